@@ -1,0 +1,7 @@
+/** Universities, their faculties (UFR), programmes (filières) and subjects (matières). */
+@ApplicationModule(allowedDependencies = {"kit", "cluster", "access", "audit", "shell"})
+@NullMarked
+package etudeline.academics;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,46 @@
+package etudeline.access;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class AccessConfiguration {
+
+    /** Vaadin's start page needs inline scripts and evaluates what the server sends; nothing comes from other servers. */
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
+                    + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self';"
+                    + " media-src 'self' blob:; object-src 'none'; frame-src 'self'; frame-ancestors 'self'; base-uri 'self';"
+                    + " form-action 'self'";
+
+    @Bean
+    SecurityFilterChain filters(HttpSecurity http, SignInContext context) {
+        http.securityContext(security -> security.securityContextRepository(context));
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                        DispatcherType.ERROR, DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers("/livez", "/readyz", "/logos/*", "/error", "/fonts/**", "/icons/**", "/robots.txt")
+                .permitAll());
+        http.headers(
+                headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .frameOptions(frames -> frames.sameOrigin())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView("/connexion")
+                        .enableLogoutConfiguration(false)
+                        .enableRequestCacheConfiguration(false)
+                        .enableExceptionHandlingConfiguration(false));
+        http.exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInFirst()));
+        http.requestCache(cache -> cache.disable());
+        http.anonymous(anonymous -> anonymous.key("etude-line"));
+        return http.build();
+    }
+}

@@ -1,0 +1,6 @@
+package etudeline.access;
+
+import java.io.Serializable;
+
+/** Identifies one signed-in browser. */
+public record SignInId(long value) implements Serializable {}

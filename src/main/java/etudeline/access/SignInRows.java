@@ -1,0 +1,23 @@
+package etudeline.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface SignInRows extends Repository<SignIn, Long> {
+
+    SignIn save(SignIn signIn);
+
+    Optional<SignIn> findById(long id);
+
+    @Query(
+            "from SignIn s where s.accountId = :account and s.endedAt is null and s.expiresAt > :now order by s.lastSeenAt desc")
+    List<SignIn> open(long account, Instant now);
+
+    @Modifying
+    @Query("delete from SignIn s where s.expiresAt < :before or s.endedAt < :before")
+    int deleteOver(Instant before);
+}

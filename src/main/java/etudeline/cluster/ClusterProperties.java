@@ -1,0 +1,34 @@
+package etudeline.cluster;
+
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Which nodes belong together.
+ *
+ * @param members {@code off}, {@code host:port,host:port} or {@code dns:NAME} (every address of NAME)
+ * @param port the member port of this node
+ */
+@ConfigurationProperties("etude.cluster")
+record ClusterProperties(
+        @DefaultValue("off") String members,
+        @DefaultValue("5701") int port) {
+
+    boolean off() {
+        return members.isBlank() || members.equals("off");
+    }
+
+    boolean byName() {
+        return members.startsWith("dns:");
+    }
+
+    String name() {
+        return members.substring("dns:".length());
+    }
+
+    List<String> addresses() {
+        return Arrays.stream(members.split(",")).map(String::strip).toList();
+    }
+}

@@ -1,0 +1,51 @@
+package etudeline.kit;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Text without case and accents, as the database function {@code fold} makes it. */
+public final class Folded {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]+");
+
+    private Folded() {}
+
+    public static String of(String text) {
+        String bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return bare.toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replace("æ", "ae")
+                .replace("ß", "ss")
+                .replace("ø", "o")
+                .replace("đ", "d")
+                .replace("ł", "l")
+                .replace('’', '\'');
+    }
+
+    /** The words of a search, folded, in the order typed, at most eight. */
+    public static List<String> words(String search) {
+        return Arrays.stream(SPACES.split(of(search).strip()))
+                .filter(word -> !word.isEmpty())
+                .limit(8)
+                .toList();
+    }
+
+    /** A LIKE pattern (escape character {@code \}) that finds the word anywhere. */
+    public static String containing(String word) {
+        return "%" + escaped(word) + "%";
+    }
+
+    /** A LIKE pattern (escape character {@code \}) for what starts with the word. */
+    public static String startingWith(String word) {
+        return escaped(word) + "%";
+    }
+
+    private static String escaped(String word) {
+        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

@@ -1,0 +1,16 @@
+package etudeline.shell;
+
+import com.vaadin.flow.component.Component;
+import etudeline.access.Viewer;
+
+/** Slot: a card on the home page of some roles. */
+public interface HomeCard {
+
+    boolean isFor(Viewer viewer);
+
+    /** A new component for one page of that person. */
+    Component create(Viewer viewer);
+
+    /** From the top down. */
+    int order();
+}
