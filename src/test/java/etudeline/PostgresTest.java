@@ -1,0 +1,38 @@
+package etudeline;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Map;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The whole application on a real, migrated and otherwise empty PostgreSQL database of the test's own. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest
+@ContextConfiguration(initializers = PostgresTest.OwnDatabase.class)
+public @interface PostgresTest {
+
+    /** Points the context at a new database. */
+    class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "test database",
+                            Map.of(
+                                    "spring.datasource.url", TestDatabase.copy(),
+                                    "spring.datasource.hikari.maximum-pool-size", "8",
+                                    "spring.liquibase.enabled", "false",
+                                    "management.server.port", "0",
+                                    "etude.secret", "a secret of the tests alone")));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What all tests share. */
+@NullMarked
+package etudeline;
+
+import org.jspecify.annotations.NullMarked;
