@@ -1,6 +1,6 @@
 package etudeline;
 
-import org.springframework.boot.SpringApplication;
+import etudeline.launch.Launch;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The application: one process, one node of the portal. */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class EtudeLine {
 
     public static void main(String[] args) {
-        SpringApplication.run(EtudeLine.class, args);
+        Launch.start(EtudeLine.class, args);
     }
 }

@@ -35,7 +35,7 @@ class SchemaTest {
             List<String> full = tables(reader);
             int changesets = liquibase.getDatabase().getRanChangeSetList().size();
             liquibase.rollback(changesets, new Contexts(), new LabelExpression());
-            assertThat(tables(reader)).containsExactly("databasechangelog", "databasechangeloglock");
+            assertThat(tables(reader)).containsExactly("databasechangelog");
             liquibase.update(new Contexts());
             assertThat(tables(reader)).isEqualTo(full).contains("account", "chapter", "audience_item");
         }

@@ -1,14 +1,18 @@
 package etudeline;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import etudeline.launch.DatabaseAddress;
+import etudeline.launch.EmbeddedPostgres;
+import etudeline.launch.Refusal;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import liquibase.Contexts;
 import liquibase.Liquibase;
 import liquibase.database.DatabaseFactory;
@@ -22,59 +26,89 @@ public final class TestDatabase {
 
     private static final String TEMPLATE = "migrated";
     private static final AtomicInteger COPIES = new AtomicInteger();
-    private static @Nullable EmbeddedPostgres server;
+    private static final int RUNS_AT_ONCE = 4;
+
+    /** Tests keep nothing, so they need not wait for the disk. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "fsync", "off",
+            "synchronous_commit", "off",
+            "full_page_writes", "off",
+            "max_connections", "200",
+            "shared_buffers", "128MB");
+
+    private static @Nullable DatabaseAddress server;
 
     private TestDatabase() {}
 
     /** The JDBC address, user and all, of a new database with the schema of today and no rows. */
     public static synchronized String copy() {
-        EmbeddedPostgres running = server();
-        String name = "test_" + COPIES.incrementAndGet();
-        execute(running.getPostgresDatabase(), "create database " + name + " template " + TEMPLATE);
-        return running.getJdbcUrl("postgres", name);
+        return create(" template " + TEMPLATE);
     }
 
     /** The JDBC address of a new database without anything in it. */
     public static synchronized String empty() {
-        EmbeddedPostgres running = server();
+        return create("");
+    }
+
+    private static String create(String how) {
+        DatabaseAddress running = server();
         String name = "test_" + COPIES.incrementAndGet();
-        execute(running.getPostgresDatabase(), "create database " + name);
-        return running.getJdbcUrl("postgres", name);
+        execute(running, "create database " + name + how);
+        return url(running, name);
     }
 
-    private static EmbeddedPostgres server() {
-        if (server == null) {
-            server = start();
-            execute(server.getPostgresDatabase(), "create database " + TEMPLATE);
-            migrate(server.getDatabase("postgres", TEMPLATE));
+    private static DatabaseAddress server() {
+        DatabaseAddress running = server;
+        if (running == null) {
+            running = start();
+            dropLeftOvers(running);
+            execute(running, "create database " + TEMPLATE);
+            migrate(url(running, TEMPLATE));
+            server = running;
         }
-        return Objects.requireNonNull(server);
+        return running;
     }
 
-    private static EmbeddedPostgres start() {
-        try {
-            EmbeddedPostgres started = EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "200")
-                    .setServerConfig("shared_buffers", "128MB")
-                    .setLocaleConfig("locale", "C.UTF-8")
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(started)));
-            return started;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    /** A folder that is kept spares creating the cluster; each of the runs that go on at once takes one of its own. */
+    private static DatabaseAddress start() {
+        Refusal last = new Refusal("no folder was tried");
+        for (int run = 1; run <= RUNS_AT_ONCE; run++) {
+            EmbeddedPostgres postgres = new EmbeddedPostgres(
+                    Path.of("target", "test-database-" + run), Path.of("target", "postgres"), SETTINGS, _ -> {});
+            try {
+                DatabaseAddress address = postgres.start();
+                Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+                return address;
+            } catch (Refusal refusal) {
+                last = refusal;
+            }
         }
+        throw last;
     }
 
-    private static void close(EmbeddedPostgres running) {
-        try {
-            running.close();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    private static String url(DatabaseAddress running, String database) {
+        return running.url().replaceFirst("/[^/]*$", "/" + database) + "?user=" + running.user() + "&password="
+                + running.password();
+    }
+
+    private static void dropLeftOvers(DatabaseAddress running) {
+        List<String> names = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(running.url(), running.user(), running.password());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select datname from pg_database where datname like 'test\\_%' or datname = '" + TEMPLATE
+                                + "'")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
+        names.forEach(name -> execute(running, "drop database " + name + " with (force)"));
     }
 
-    private static void migrate(DataSource database) {
-        try (Connection connection = database.getConnection();
+    private static void migrate(String url) {
+        try (Connection connection = DriverManager.getConnection(url);
                 Liquibase liquibase = new Liquibase(
                         "db/changelog/changelog.yaml",
                         new ClassLoaderResourceAccessor(),
@@ -86,8 +120,8 @@ public final class TestDatabase {
         }
     }
 
-    private static void execute(DataSource database, String sql) {
-        try (Connection connection = database.getConnection();
+    private static void execute(DatabaseAddress running, String sql) {
+        try (Connection connection = DriverManager.getConnection(running.url(), running.user(), running.password());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException failure) {

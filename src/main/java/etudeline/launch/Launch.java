@@ -1,0 +1,28 @@
+package etudeline.launch;
+
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+
+/** Starts the application as a process of its own, configured by the environment alone. */
+public final class Launch {
+
+    private Launch() {}
+
+    /** Returns once the application is ready, or ends the process with one line that says why it cannot be. */
+    @SuppressWarnings("PMD.DoNotTerminateVM")
+    public static void start(Class<?> application, String... args) {
+        SpringApplication started = new SpringApplication(application);
+        started.setBannerMode(Banner.Mode.OFF);
+        started.addInitializers(new LaunchInitializer(System.getenv(), Launch::say));
+        try {
+            started.run(args);
+        } catch (RuntimeException _) {
+            // Reported already; without this, a thread that is left over would keep a failed process alive.
+            System.exit(1);
+        }
+    }
+
+    static void say(String step) {
+        System.out.println(step);
+    }
+}

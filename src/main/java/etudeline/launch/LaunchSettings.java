@@ -1,0 +1,82 @@
+package etudeline.launch;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the environment says about the start of one node.
+ *
+ * @param port HTTP port, 0 for any
+ * @param managementAddress where the management port listens
+ * @param database absent: the embedded PostgreSQL
+ * @param demo {@code off}, {@code small} or a number of students
+ * @param secret absent: not given
+ * @param filesOnDisk whether people's files are kept in the data folder
+ */
+record LaunchSettings(
+        int port,
+        int managementPort,
+        String managementAddress,
+        Optional<DatabaseAddress> database,
+        Path dataFolder,
+        String demo,
+        Optional<String> secret,
+        boolean filesOnDisk) {
+
+    static final String DEMO_OFF = "off";
+
+    static LaunchSettings from(Map<String, String> environment) {
+        int port = port(environment, "PORT", 8080);
+        int managementPort = port(environment, "MANAGEMENT_PORT", 8081);
+        if (port == managementPort && port != 0) {
+            throw new Refusal("PORT and MANAGEMENT_PORT are both " + port + ": they must differ");
+        }
+        return new LaunchSettings(
+                port,
+                managementPort,
+                given(environment, "MANAGEMENT_ADDRESS").orElse("127.0.0.1"),
+                given(environment, "DATABASE_URL").map(DatabaseAddress::parse),
+                folder(given(environment, "ETUDE_DATA_DIR").orElse(".data")),
+                demo(given(environment, "ETUDE_DEMO").orElse(DEMO_OFF)),
+                given(environment, "ETUDE_SECRET"),
+                given(environment, "S3_BUCKET").isEmpty());
+    }
+
+    boolean isDemo() {
+        return !demo.equals(DEMO_OFF);
+    }
+
+    private static Optional<String> given(Map<String, String> environment, String name) {
+        @Nullable String value = environment.get(name);
+        return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private static int port(Map<String, String> environment, String name, int otherwise) {
+        return given(environment, name).map(text -> port(name, text)).orElse(otherwise);
+    }
+
+    private static int port(String name, String text) {
+        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65_535) {
+            throw new Refusal(name + " is \"" + text + "\": a number from 0 to 65535 is needed");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static String demo(String text) {
+        if (!text.matches("off|small|[1-9][0-9]{0,7}")) {
+            throw new Refusal("ETUDE_DEMO is \"" + text + "\": off, small or a number of students is needed");
+        }
+        return text;
+    }
+
+    private static Path folder(String text) {
+        try {
+            return Path.of(text).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new Refusal("ETUDE_DATA_DIR is no path: " + e.getReason(), e);
+        }
+    }
+}

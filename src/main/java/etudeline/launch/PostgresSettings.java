@@ -1,0 +1,44 @@
+package etudeline.launch;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The settings of the embedded PostgreSQL: nothing acknowledged is ever lost, and it is at home on two cores. */
+final class PostgresSettings {
+
+    private static final Map<String, String> OURS = Map.ofEntries(
+            Map.entry("listen_addresses", "127.0.0.1"),
+            Map.entry("unix_socket_directories", ""),
+            Map.entry("fsync", "on"),
+            Map.entry("synchronous_commit", "on"),
+            Map.entry("full_page_writes", "on"),
+            Map.entry("max_connections", "100"),
+            Map.entry("shared_buffers", "256MB"),
+            Map.entry("effective_cache_size", "1GB"),
+            Map.entry("work_mem", "16MB"),
+            Map.entry("maintenance_work_mem", "128MB"),
+            Map.entry("max_wal_size", "2GB"),
+            Map.entry("checkpoint_timeout", "15min"),
+            Map.entry("random_page_cost", "1.1"),
+            Map.entry("max_parallel_workers_per_gather", "1"),
+            Map.entry("timezone", "UTC"),
+            Map.entry("log_timezone", "UTC"),
+            Map.entry("log_checkpoints", "off"),
+            Map.entry("log_line_prefix", "%m [%p] "));
+
+    private PostgresSettings() {}
+
+    static String text(int port, Map<String, String> changed) {
+        Map<String, String> all = new LinkedHashMap<>(OURS);
+        all.putAll(changed);
+        all.put("port", Integer.toString(port));
+        return all.entrySet().stream()
+                .map(setting -> setting.getKey() + " = '" + setting.getValue().replace("'", "''") + "'\n")
+                .sorted()
+                .collect(Collectors.joining(
+                        "",
+                        "# Written at each start. Settings of your own go into own.conf beside this file.\n",
+                        "include_if_exists = 'own.conf'\n"));
+    }
+}

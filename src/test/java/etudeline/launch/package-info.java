@@ -1,0 +1,4 @@
+@NullMarked
+package etudeline.launch;
+
+import org.jspecify.annotations.NullMarked;
