@@ -1,0 +1,4 @@
+@NullMarked
+package etudeline.storage;
+
+import org.jspecify.annotations.NullMarked;
