@@ -25,6 +25,7 @@ create table account (
     version         integer     not null default 0,
     name_key        text collate "C" not null generated always as (fold(last_name || ' ' || first_name)) stored,
     username_key    text collate "C" not null generated always as (lower(username)) stored,
+    matricule_key   text collate "C" generated always as (upper(matricule)) stored,
     search_text     text        not null generated always as (fold(last_name || ' ' || first_name || ' ' || last_name || ' ' || username
                         || ' ' || coalesce(matricule, '') || ' ' || coalesce(email, ''))) stored,
     check ((role = 'PLATFORM_ADMINISTRATOR') = (university_id is null)),
@@ -36,19 +37,19 @@ create table account (
     unique (id, university_id)
 );
 create unique index account_username on account (username_key);
-create unique index account_matricule on account (university_id, upper(matricule)) where matricule is not null;
+create unique index account_matricule on account (university_id, matricule_key) where matricule is not null;
 --rollback drop table account;
 
 --changeset account:student-lists
 create index student_name on account (name_key, id) where role = 'STUDENT';
 create index student_username on account (username_key, id) where role = 'STUDENT';
-create index student_matricule on account (matricule collate "C", id) where role = 'STUDENT';
+create index student_matricule on account (matricule_key, id) where role = 'STUDENT';
 create index student_created on account (created_at, id) where role = 'STUDENT';
 create index student_level on account (level, name_key, id) where role = 'STUDENT';
 create index student_state on account (state, name_key, id) where role = 'STUDENT';
 create index student_university_name on account (university_id, name_key, id) where role = 'STUDENT';
 create index student_university_username on account (university_id, username_key, id) where role = 'STUDENT';
-create index student_university_matricule on account (university_id, matricule collate "C", id) where role = 'STUDENT';
+create index student_university_matricule on account (university_id, matricule_key, id) where role = 'STUDENT';
 create index student_university_created on account (university_id, created_at, id) where role = 'STUDENT';
 create index student_university_level on account (university_id, level, name_key, id) where role = 'STUDENT';
 create index student_university_state on account (university_id, state, name_key, id) where role = 'STUDENT';

@@ -1,0 +1,48 @@
+package etudeline.account;
+
+import etudeline.kit.FacultyId;
+import etudeline.kit.Level;
+import etudeline.kit.Place;
+import etudeline.kit.ProgrammeId;
+import etudeline.kit.Role;
+import etudeline.kit.UniversityId;
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.util.Objects;
+
+@Entity
+@DiscriminatorValue(Role.Names.STUDENT)
+class Student extends Account {
+
+    private Long facultyId;
+    private Long programmeId;
+    private Level level;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Student() {}
+
+    Student(Identity identity, Place place, AccountState state, Instant createdAt) {
+        super(place.university(), identity, state, createdAt);
+        this.facultyId = place.faculty().value();
+        this.programmeId = place.programme().value();
+        this.level = place.level();
+    }
+
+    @Override
+    Role role() {
+        return Role.STUDENT;
+    }
+
+    Place place() {
+        UniversityId university = Objects.requireNonNull(university());
+        return new Place(university, new FacultyId(facultyId), new ProgrammeId(programmeId), level);
+    }
+
+    void moveTo(Place place) {
+        belongTo(place.university());
+        facultyId = place.faculty().value();
+        programmeId = place.programme().value();
+        level = place.level();
+    }
+}

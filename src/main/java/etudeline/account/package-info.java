@@ -1,0 +1,7 @@
+/** The people: administrators, professors, students; their lists, registration and activation. */
+@ApplicationModule(allowedDependencies = {"kit", "cluster", "access", "audit", "shell", "academics"})
+@NullMarked
+package etudeline.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
