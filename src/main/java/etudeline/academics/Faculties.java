@@ -1,0 +1,127 @@
+package etudeline.academics;
+
+import etudeline.academics.Dependents.Part;
+import etudeline.access.Administrators;
+import etudeline.access.CurrentUser;
+import etudeline.audit.Audit;
+import etudeline.kit.FacultyId;
+import etudeline.kit.Missing;
+import etudeline.kit.Outdated;
+import etudeline.kit.ProgrammeId;
+import etudeline.kit.Refused;
+import etudeline.kit.UniversityId;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Faculties (UFR) of the universities the administrator reaches. */
+@Service
+@Administrators
+@Transactional
+public class Faculties {
+
+    /** A faculty as a form opens it; the version goes back with the edit. */
+    public record Opened(FacultyId id, int version, FacultyData data) {}
+
+    private final FacultyRepository rows;
+    private final UniversityRepository parents;
+    private final Deletion deletion;
+    private final Catalogue catalogue;
+    private final CurrentUser currentUser;
+    private final Audit audit;
+    private final Clock clock;
+
+    Faculties(
+            FacultyRepository rows,
+            UniversityRepository parents,
+            Deletion deletion,
+            Catalogue catalogue,
+            CurrentUser currentUser,
+            Audit audit,
+            Clock clock) {
+        this.rows = rows;
+        this.parents = parents;
+        this.deletion = deletion;
+        this.catalogue = catalogue;
+        this.currentUser = currentUser;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Opened open(FacultyId id) {
+        Faculty faculty = find(id);
+        return new Opened(id, faculty.version(), faculty.data());
+    }
+
+    public FacultyId add(FacultyData data) {
+        NameCheck.check(data.code(), data.name());
+        Faculty faculty = rows.saveAndFlush(new Faculty(scoped(data), clock.instant()));
+        catalogue.changed();
+        audit.record("faculty.created", subject(faculty), Map.of(), faculty.facts());
+        return faculty.id();
+    }
+
+    /** Changes it if it is still at that version; else {@link Outdated} and nothing is written. */
+    public void edit(FacultyId id, int version, FacultyData data) {
+        NameCheck.check(data.code(), data.name());
+        Faculty faculty = find(id);
+        if (faculty.version() != version) {
+            throw new Outdated("faculty", id.value(), version);
+        }
+        Map<String, Object> before = faculty.facts();
+        requireSameUniversity(faculty.university(), scoped(data).university());
+        faculty.describe(data);
+        rows.flush();
+        catalogue.changed();
+        audit.record("faculty.edited", subject(faculty), before, faculty.facts());
+    }
+
+    @Transactional(readOnly = true)
+    public DeletionPreview previewDeletion(FacultyId id) {
+        return deletion.preview(new Part.OfFaculty(id), find(id).name());
+    }
+
+    /**
+     * Deletes it and all that hangs on it, for good.
+     *
+     * @param typedName the name as the administrator typed it; needed when anything goes along
+     * @param moveStudentsTo a programme for the students that hang on it; null: they are deleted
+     */
+    public void delete(FacultyId id, String typedName, @Nullable ProgrammeId moveStudentsTo) {
+        Faculty faculty = find(id);
+        DeletionPreview gone =
+                deletion.removeDependents(new Part.OfFaculty(id), faculty.name(), typedName, moveStudentsTo);
+        rows.delete(faculty);
+        rows.flush();
+        catalogue.changed();
+        audit.record("faculty.deleted", subject(faculty), faculty.facts(), gone.asFacts());
+    }
+
+    private Faculty find(FacultyId id) {
+        return rows.findById(id.value())
+                .filter(faculty -> currentUser.require().scope().covers(faculty.university()))
+                .orElseThrow(() -> new Missing("faculty", id));
+    }
+
+    private FacultyData scoped(FacultyData data) {
+        boolean reached = currentUser.require().scope().covers(data.university())
+                && parents.findById(data.university().value()).isPresent();
+        if (!reached) {
+            throw Refused.at("university", "academics.refused.university");
+        }
+        return data;
+    }
+
+    private static void requireSameUniversity(UniversityId now, UniversityId wanted) {
+        if (!now.equals(wanted)) {
+            throw Refused.at("university", "academics.refused.otherUniversity");
+        }
+    }
+
+    private static Audit.Subject subject(Faculty faculty) {
+        return new Audit.Subject("faculty", faculty.id().value(), faculty.name(), faculty.university());
+    }
+}

@@ -1,0 +1,120 @@
+package etudeline.academics;
+
+import etudeline.academics.Dependents.Part;
+import etudeline.access.Administrators;
+import etudeline.access.CurrentUser;
+import etudeline.audit.Audit;
+import etudeline.kit.Missing;
+import etudeline.kit.Outdated;
+import etudeline.kit.ProgrammeId;
+import etudeline.kit.Refused;
+import etudeline.kit.UniversityId;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Programmes (filières) of the universities the administrator reaches; moving one takes its students along. */
+@Service
+@Administrators
+@Transactional
+public class Programmes {
+
+    /** A programme as a form opens it; the version goes back with the edit. */
+    public record Opened(ProgrammeId id, int version, ProgrammeData data) {}
+
+    private final ProgrammeRepository rows;
+    private final FacultyRepository parents;
+    private final Deletion deletion;
+    private final Catalogue catalogue;
+    private final CurrentUser currentUser;
+    private final Audit audit;
+    private final Clock clock;
+
+    Programmes(
+            ProgrammeRepository rows,
+            FacultyRepository parents,
+            Deletion deletion,
+            Catalogue catalogue,
+            CurrentUser currentUser,
+            Audit audit,
+            Clock clock) {
+        this.rows = rows;
+        this.parents = parents;
+        this.deletion = deletion;
+        this.catalogue = catalogue;
+        this.currentUser = currentUser;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Opened open(ProgrammeId id) {
+        Programme programme = find(id);
+        return new Opened(id, programme.version(), programme.data());
+    }
+
+    public ProgrammeId add(ProgrammeData data) {
+        NameCheck.check(data.code(), data.name());
+        Programme programme = rows.saveAndFlush(new Programme(data, universityOf(data), clock.instant()));
+        catalogue.changed();
+        audit.record("programme.created", subject(programme), Map.of(), programme.facts());
+        return programme.id();
+    }
+
+    /** Changes it if it is still at that version; else {@link Outdated} and nothing is written. */
+    public void edit(ProgrammeId id, int version, ProgrammeData data) {
+        NameCheck.check(data.code(), data.name());
+        Programme programme = find(id);
+        if (programme.version() != version) {
+            throw new Outdated("programme", id.value(), version);
+        }
+        Map<String, Object> before = programme.facts();
+        if (!universityOf(data).equals(programme.university())) {
+            throw Refused.at("faculty", "academics.refused.otherUniversity");
+        }
+        programme.describe(data, programme.university());
+        rows.flush();
+        catalogue.changed();
+        audit.record("programme.edited", subject(programme), before, programme.facts());
+    }
+
+    @Transactional(readOnly = true)
+    public DeletionPreview previewDeletion(ProgrammeId id) {
+        return deletion.preview(new Part.OfProgramme(id), find(id).name());
+    }
+
+    /**
+     * Deletes it and all that hangs on it, for good.
+     *
+     * @param typedName the name as the administrator typed it; needed when anything goes along
+     * @param moveStudentsTo a programme for the students that hang on it; null: they are deleted
+     */
+    public void delete(ProgrammeId id, String typedName, @Nullable ProgrammeId moveStudentsTo) {
+        Programme programme = find(id);
+        DeletionPreview gone =
+                deletion.removeDependents(new Part.OfProgramme(id), programme.name(), typedName, moveStudentsTo);
+        rows.delete(programme);
+        rows.flush();
+        catalogue.changed();
+        audit.record("programme.deleted", subject(programme), programme.facts(), gone.asFacts());
+    }
+
+    private Programme find(ProgrammeId id) {
+        return rows.findById(id.value())
+                .filter(programme -> currentUser.require().scope().covers(programme.university()))
+                .orElseThrow(() -> new Missing("programme", id));
+    }
+
+    private UniversityId universityOf(ProgrammeData data) {
+        return parents.findById(data.faculty().value())
+                .map(Faculty::university)
+                .filter(university -> currentUser.require().scope().covers(university))
+                .orElseThrow(() -> Refused.at("faculty", "academics.refused.faculty"));
+    }
+
+    private static Audit.Subject subject(Programme programme) {
+        return new Audit.Subject("programme", programme.id().value(), programme.name(), programme.university());
+    }
+}

@@ -1,0 +1,112 @@
+package etudeline.academics;
+
+import etudeline.academics.Dependents.Part;
+import etudeline.access.Administrators;
+import etudeline.access.CurrentUser;
+import etudeline.access.PlatformOnly;
+import etudeline.audit.Audit;
+import etudeline.kit.Missing;
+import etudeline.kit.Outdated;
+import etudeline.kit.ProgrammeId;
+import etudeline.kit.UniversityId;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Universities: the principal makes and deletes them, an administrator edits the own one. */
+@Service
+@Administrators
+@Transactional
+public class Universities {
+
+    /** A university as a form opens it; the version goes back with the edit. */
+    public record Opened(UniversityId id, int version, UniversityData data) {}
+
+    private final UniversityRepository rows;
+
+    private final Deletion deletion;
+    private final Catalogue catalogue;
+    private final CurrentUser currentUser;
+    private final Audit audit;
+    private final Clock clock;
+
+    Universities(
+            UniversityRepository rows,
+            Deletion deletion,
+            Catalogue catalogue,
+            CurrentUser currentUser,
+            Audit audit,
+            Clock clock) {
+        this.rows = rows;
+
+        this.deletion = deletion;
+        this.catalogue = catalogue;
+        this.currentUser = currentUser;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Opened open(UniversityId id) {
+        University university = find(id);
+        return new Opened(id, university.version(), university.data());
+    }
+
+    @PlatformOnly
+    public UniversityId add(UniversityData data) {
+        NameCheck.check(data.code(), data.name());
+        University university = rows.saveAndFlush(new University(data, clock.instant()));
+        catalogue.changed();
+        audit.record("university.created", subject(university), Map.of(), university.facts());
+        return university.id();
+    }
+
+    /** Changes it if it is still at that version; else {@link Outdated} and nothing is written. */
+    public void edit(UniversityId id, int version, UniversityData data) {
+        NameCheck.check(data.code(), data.name());
+        University university = find(id);
+        if (university.version() != version) {
+            throw new Outdated("university", id.value(), version);
+        }
+        Map<String, Object> before = university.facts();
+        university.describe(data);
+        rows.flush();
+        catalogue.changed();
+        audit.record("university.edited", subject(university), before, university.facts());
+    }
+
+    @PlatformOnly
+    @Transactional(readOnly = true)
+    public DeletionPreview previewDeletion(UniversityId id) {
+        return deletion.preview(new Part.OfUniversity(id), find(id).name());
+    }
+
+    /**
+     * Deletes it and all that hangs on it, for good.
+     *
+     * @param typedName the name as the administrator typed it; needed when anything goes along
+     * @param moveStudentsTo a programme for the students that hang on it; null: they are deleted
+     */
+    @PlatformOnly
+    public void delete(UniversityId id, String typedName, @Nullable ProgrammeId moveStudentsTo) {
+        University university = find(id);
+        DeletionPreview gone =
+                deletion.removeDependents(new Part.OfUniversity(id), university.name(), typedName, moveStudentsTo);
+        rows.delete(university);
+        rows.flush();
+        catalogue.changed();
+        audit.record("university.deleted", subject(university), university.facts(), gone.asFacts());
+    }
+
+    private University find(UniversityId id) {
+        return rows.findById(id.value())
+                .filter(university -> currentUser.require().scope().covers(university.id()))
+                .orElseThrow(() -> new Missing("university", id));
+    }
+
+    private static Audit.Subject subject(University university) {
+        return new Audit.Subject("university", university.id().value(), university.name(), university.id());
+    }
+}
