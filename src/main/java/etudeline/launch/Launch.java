@@ -9,10 +9,10 @@ public final class Launch {
     private Launch() {}
 
     /** Returns once the application is ready, or ends the process with one line that says why it cannot be. */
-    @SuppressWarnings("PMD.DoNotTerminateVM")
     public static void start(Class<?> application, String... args) {
         SpringApplication started = new SpringApplication(application);
         started.setBannerMode(Banner.Mode.OFF);
+        started.setLogStartupInfo(false);
         started.addInitializers(new LaunchInitializer(System.getenv(), Launch::say));
         try {
             started.run(args);

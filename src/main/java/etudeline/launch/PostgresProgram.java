@@ -28,12 +28,12 @@ import org.tukaani.xz.XZInputStream;
 record PostgresProgram(Path folder) {
 
     /** Unpacks at the first call and after an update; several processes may call at once for one folder. */
-    static PostgresProgram unpackedIn(Path parent, Consumer<String> steps) throws IOException {
+    static synchronized PostgresProgram unpackedIn(Path parent, Consumer<String> steps) throws IOException {
         String archive = archive();
         Path folder = parent.resolve("program-" + fingerprint(archive));
         Files.createDirectories(parent);
-        try (FileChannel channel =
-                        FileChannel.open(parent.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(
+                        parent.resolve("program.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var _ = channel.lock()) {
             if (!Files.isDirectory(folder)) {
                 steps.accept("Database: unpacking PostgreSQL into " + folder);

@@ -1,5 +1,6 @@
 package etudeline.launch;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -24,7 +25,8 @@ class ReadyMessage {
         if (port == null) {
             return;
         }
-        Launch.say("Ready: http://localhost:" + port);
+        Duration taken = event.getTimeTaken();
+        Launch.say("Ready: http://localhost:" + port + (taken == null ? "" : " after " + taken.toSeconds() + " s"));
         notes.stream().flatMap(note -> note.lines().stream()).forEach(line -> Launch.say("  " + line));
     }
 }
