@@ -36,6 +36,11 @@ public record Identity(
         matricule = orNull(matricule);
     }
 
+    /** The same person under another username. */
+    Identity named(String other) {
+        return new Identity(firstName, lastName, other, email, matricule);
+    }
+
     /** What is wrong with it, at the fields firstName, lastName, username, email, matricule. */
     public List<Refused.Problem> problems() {
         List<Refused.Problem> problems = new ArrayList<>();

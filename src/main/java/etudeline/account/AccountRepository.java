@@ -1,0 +1,32 @@
+package etudeline.account;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** People of any role, one by one. */
+interface AccountRepository extends Repository<Account, Long> {
+
+    Optional<Account> findById(long id);
+
+    Account saveAndFlush(Account account);
+
+    /** The caller passes it in lower case. */
+    Optional<Account> findByUsernameKey(String username);
+
+    @Query("select count(a) > 0 from PlatformAdministrator a")
+    boolean hasPlatformAdministrator();
+
+    /** Beside the version: a sign-in must not make an administrator's open form outdated. */
+    @Modifying
+    @Query(
+            "update Account a set a.lastSignInAt = :at, a.passwordHash = coalesce(:betterHash, a.passwordHash) where a.id = :id")
+    void signedIn(long id, Instant at, @Nullable String betterHash);
+
+    @Modifying
+    @Query("update Account a set a.language = :language, a.theme = :theme where a.id = :id")
+    void prefer(long id, String language, String theme);
+}
