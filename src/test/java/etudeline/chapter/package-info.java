@@ -1,0 +1,4 @@
+@NullMarked
+package etudeline.chapter;
+
+import org.jspecify.annotations.NullMarked;
