@@ -1,0 +1,195 @@
+package etudeline.chapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostileTextTest {
+
+    private static final Map<String, Set<String>> SOURCE = Map.ofEntries(
+            Map.entry("h2", Set.of()),
+            Map.entry("h3", Set.of()),
+            Map.entry("h4", Set.of()),
+            Map.entry("p", Set.of()),
+            Map.entry("ul", Set.of()),
+            Map.entry("ol", Set.of("start")),
+            Map.entry("li", Set.of()),
+            Map.entry("strong", Set.of()),
+            Map.entry("em", Set.of()),
+            Map.entry("u", Set.of()),
+            Map.entry("s", Set.of()),
+            Map.entry("sub", Set.of()),
+            Map.entry("sup", Set.of()),
+            Map.entry("code", Set.of("class")),
+            Map.entry("pre", Set.of()),
+            Map.entry("blockquote", Set.of()),
+            Map.entry("hr", Set.of()),
+            Map.entry("br", Set.of()),
+            Map.entry("table", Set.of()),
+            Map.entry("thead", Set.of()),
+            Map.entry("tbody", Set.of()),
+            Map.entry("tr", Set.of()),
+            Map.entry("th", Set.of("colspan", "rowspan")),
+            Map.entry("td", Set.of("colspan", "rowspan")),
+            Map.entry("a", Set.of("href")),
+            Map.entry("img", Set.of("src", "alt", "width", "height")),
+            Map.entry("span", Set.of("data-type", "data-latex")),
+            Map.entry("div", Set.of("data-type", "data-latex")),
+            Map.entry("aside", Set.of("data-callout", "data-title")));
+
+    private static final Set<String> SHOWN_ATTRIBUTES = Set.of(
+            "id",
+            "class",
+            "title",
+            "tabindex",
+            "role",
+            "aria-label",
+            "href",
+            "rel",
+            "target",
+            "src",
+            "alt",
+            "loading",
+            "decoding",
+            "scope",
+            "colspan",
+            "rowspan",
+            "start",
+            "encoding",
+            "width",
+            "height");
+
+    private static final Set<String> SHOWN_ELEMENTS = Stream.concat(
+                    SOURCE.keySet().stream(),
+                    Stream.of(
+                            "math",
+                            "semantics",
+                            "annotation",
+                            "mrow",
+                            "mi",
+                            "mn",
+                            "mo",
+                            "mtext",
+                            "mspace",
+                            "mfrac",
+                            "msqrt",
+                            "mroot",
+                            "mstyle",
+                            "mpadded",
+                            "mphantom",
+                            "msub",
+                            "msup",
+                            "msubsup",
+                            "munder",
+                            "mover",
+                            "munderover",
+                            "mtable",
+                            "mtr",
+                            "mtd",
+                            "menclose",
+                            "mmultiscripts",
+                            "mprescripts"))
+            .collect(Collectors.toSet());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script><p>x</p>",
+                "<p onclick=alert(1) style='background:url(javascript:alert(1))'>x</p>",
+                "<img src=x onerror=alert(1)>",
+                "<img src='/fichiers/1' onerror=alert(1) style=width:expression(alert(1))>",
+                "<img src='data:image/svg+xml;base64,PHN2Zz4='>",
+                "<img src='/fichiers/1/../../logout'><img src='//evil/fichiers/1'><img src='https://evil/x.png'>",
+                "<a href='javascript:alert(1)'>x</a>",
+                "<a href='JaVa\tScRiPt&#58;alert(1)'>x</a>",
+                "<a href=' &#1; javascript:alert(1)'>x</a>",
+                "<a href='data:text/html,<script>alert(1)</script>'>x</a>",
+                "<a href='vbscript:x'>x</a><a href='//evil.example/x'>x</a><a href='/\\evil.example'>x</a>",
+                "<a href='/&#9;/evil.example'>x</a><a href='https:evil'>x</a><a href='http:\\\\evil'>x</a>",
+                "<a href='https://x.example' target=_top rel=opener download onmouseover=alert(1)>x</a>",
+                "<svg><script>alert(1)</script><a xlink:href='javascript:alert(1)'><text>x</text></a></svg>",
+                "<svg><style><img src=x onerror=alert(1)></style></svg>",
+                "<math href='javascript:alert(1)'><mi>x</mi></math>",
+                "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">",
+                "<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
+                "<math><annotation-xml encoding='text/html'><img src=x onerror=alert(1)></annotation-xml></math>",
+                "<math><mi><style><!--</style><a title='--><img src=x onerror=alert(1)>'></mi></math>",
+                "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\"></noscript>",
+                "<template><img src=x onerror=alert(1)></template>",
+                "<textarea><p title='</textarea><img src=x onerror=alert(1)>'></textarea>",
+                "<title><p title='</title><img src=x onerror=alert(1)>'></title>",
+                "<xmp><p title='</xmp><img src=x onerror=alert(1)>'></xmp>",
+                "<plaintext><img src=x onerror=alert(1)>",
+                "<iframe srcdoc='<script>alert(1)</script>'></iframe><object data=x></object><embed src=x>",
+                "<base href='https://evil'><meta http-equiv=refresh content='0;url=https://evil'><link rel=import href=x>",
+                "<style>@import 'https://evil'</style><p style='position:fixed;inset:0'>x</p>",
+                "<p id=cours class=el-callout name=body data-x=1 is=x slot=y contenteditable>x</p>",
+                "<input autofocus onfocus=alert(1)><select><option><img src=x onerror=alert(1)></select>",
+                "<video src=x onerror=alert(1)></video><audio src=x></audio><details ontoggle=alert(1) open>x</details>",
+                "<p><!--><img src=x onerror=alert(1)>--></p>",
+                "<![CDATA[<img src=x onerror=alert(1)>]]>",
+                "<table><tr><td><style></td></tr></table><img src=x onerror=alert(1)>",
+                "<a href='#' data-type=inline-math data-latex='<img src=x onerror=alert(1)>'>x</a>",
+                "<span data-type=inline-math data-latex='\\text{<img src=x onerror=alert(1)>}'></span>",
+                "<span data-type=inline-math data-latex='</annotation></semantics></math><script>alert(1)</script>'></span>",
+                "<span data-type=inline-math data-latex='\\href{javascript:alert(1)}{x}'></span>",
+                "<span data-type=inline-math data-latex='\\class{x}{y}\\style{color:red}{z}'></span>",
+                "<div data-type=block-math data-latex='\\tag{<script>alert(1)</script>} x'></div>",
+                "<span data-type=inline-math data-latex='\\includegraphics[alt=x]{https://evil/x.png}'></span>",
+                "<span data-type=inline-math data-latex='\\color{red;background:url(https://evil)}x'></span>",
+                "<div data-type=block-math data-latex='\\nonsense{\"><img src=x onerror=alert(1)>}'></div>",
+                "<aside data-callout='definition\" onclick=\"alert(1)' data-title='x'><p>x</p></aside>",
+                "<aside data-callout=warning data-title='\"><img src=x onerror=alert(1)>'><p>x</p></aside>",
+                "<img src=/fichiers/1 alt='<span data-type=inline-math data-latex=x></span>\"><script>alert(1)</script>'>",
+                "<pre><code class='language-x\" onclick=\"alert(1)'>&lt;script&gt;alert(1)&lt;/script&gt;</code></pre>",
+                "<h2><img src=x onerror=alert(1)>&lt;script&gt;</h2>",
+                "\u0000<scr\u0000ipt>alert(1)</scr\u0000ipt>",
+                "<p>\u202Etxt.exe\uFEFF</p>"
+            })
+    void nothing_but_allowed_elements_attributes_and_addresses_comes_out(String hostile) {
+        ChapterText text = Setting.set(hostile);
+        assertThat(text.source() + text.shown()).doesNotContain("\u0000", "\u202E", "\uFEFF");
+        for (Element element : Jsoup.parseBodyFragment(text.source()).body().select("body *")) {
+            assertThat(SOURCE).as("source %s", text.source()).containsKey(element.normalName());
+            assertThat(SOURCE.getOrDefault(element.normalName(), Set.of()))
+                    .as("source %s", text.source())
+                    .containsAll(names(element));
+        }
+        for (Element element : Jsoup.parseBodyFragment(text.shown()).body().select("body *")) {
+            assertThat(SHOWN_ELEMENTS).as("shown %s", text.shown()).contains(element.normalName());
+            if (element.closest("math") == null) {
+                assertThat(SHOWN_ATTRIBUTES).as("shown %s", text.shown()).containsAll(names(element));
+            }
+            assertThat(names(element)).doesNotContain("style", "xlink:href");
+            assertThat(element.attr("href")).matches("|#.*|/(?![/\\\\]).*|https?://.*|mailto:.*");
+            assertThat(element.attr("src")).matches("|/fichiers/\\d+");
+        }
+    }
+
+    @Test
+    void what_a_browser_reads_of_the_result_is_what_was_written() {
+        String hostile = "<p>a<b><i>c</b>d</i><table><b>x<tr>y<td>z<h2>t<h1>u</h1></table>"
+                + "<ul>w<li>k<ul><ol><p>q</ul><a href=/x>l<a href=/y>m</a></a>";
+        String shown = Setting.set(hostile).shown();
+        assertThat(Jsoup.parseBodyFragment(shown)
+                        .outputSettings(new org.jsoup.nodes.Document.OutputSettings()
+                                .prettyPrint(false)
+                                .escapeMode(org.jsoup.nodes.Entities.EscapeMode.xhtml))
+                        .body()
+                        .html())
+                .isEqualTo(shown);
+    }
+
+    private static Set<String> names(Element element) {
+        return element.attributes().asList().stream().map(Attribute::getKey).collect(Collectors.toSet());
+    }
+}
