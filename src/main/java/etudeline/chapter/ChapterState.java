@@ -1,0 +1,10 @@
+package etudeline.chapter;
+
+/** Who a chapter is for at the moment. */
+public enum ChapterState {
+    /** Never published: for its writers and the administrators. */
+    DRAFT,
+    PUBLISHED,
+    /** Was published and is for its writers and the administrators again. */
+    WITHDRAWN
+}
