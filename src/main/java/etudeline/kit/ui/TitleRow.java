@@ -1,0 +1,39 @@
+package etudeline.kit.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+
+/** The first row of every page: its h1, a total or a note beside it, buttons at the right, the primary one last. */
+public final class TitleRow extends Div {
+
+    private final H1 heading = new H1();
+    private final Span total = new Span();
+    private final Div actions = new Div();
+
+    public TitleRow(String heading, Component... actions) {
+        addClassName("title-row");
+        this.heading.setText(heading);
+        total.addClassName("total");
+        this.actions.addClassName("actions");
+        this.actions.add(actions);
+        add(this.heading);
+        if (actions.length > 0) {
+            add(this.actions);
+        }
+    }
+
+    public void setHeading(String text) {
+        heading.setText(text);
+    }
+
+    /** What stands beside the h1, such as "1 284 sur 100 128". */
+    public void setTotal(Component... parts) {
+        total.removeAll();
+        total.add(parts);
+        if (total.getParent().isEmpty()) {
+            addComponentAtIndex(1, total);
+        }
+    }
+}

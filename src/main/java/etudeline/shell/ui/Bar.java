@@ -1,0 +1,80 @@
+package etudeline.shell.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import etudeline.kit.ui.Icon;
+import etudeline.kit.ui.Page;
+import etudeline.shell.NavigationEntry;
+import java.util.Comparator;
+import java.util.List;
+
+/** The line above the page: where one is, what the modules put there, the account. */
+final class Bar extends Header {
+
+    private final List<NavigationEntry> entries;
+    private final OrderedList crumbs = new OrderedList();
+    private String path = "";
+
+    Bar(List<NavigationEntry> entries, List<Component> slots, AccountMenu account) {
+        this.entries = entries;
+        addClassName("bar");
+        Nav trail = new Nav(crumbs);
+        trail.setAriaLabel(getTranslation("shell.crumbs"));
+        trail.addClassNames("crumbs", "desk");
+        Brand brand = new Brand("/accueil", "/icons/logo.svg", 32, "");
+        brand.addClassName("phone");
+        Span gap = new Span();
+        gap.addClassNames("grow", "phone");
+        add(trail, brand, gap);
+        add(slots);
+        account.addClassName("desk");
+        add(account);
+    }
+
+    /** Shows the address until the page says more. */
+    void here(String path) {
+        this.path = path;
+        crumbs.removeAll();
+    }
+
+    void show(Page page) {
+        crumbs.removeAll();
+        entries.stream()
+                .filter(entry -> path.equals(entry.path()) || path.startsWith(entry.path() + "/"))
+                .max(Comparator.comparingInt(entry -> entry.path().length()))
+                .ifPresent(entry -> {
+                    if (!entry.group().isEmpty()) {
+                        step(new Span(getTranslation(entry.group())));
+                    }
+                    if (!path.equals(entry.path())) {
+                        step(link(getTranslation(entry.label()), entry.path()));
+                    }
+                });
+        page.trail()
+                .forEach(crumb ->
+                        step(crumb.path().isEmpty() ? new Span(crumb.label()) : link(crumb.label(), crumb.path())));
+        Span here = new Span(page.heading());
+        here.getElement().setAttribute("aria-current", "page");
+        step(here);
+    }
+
+    private void step(Component what) {
+        ListItem item = new ListItem();
+        if (crumbs.getComponentCount() > 0) {
+            item.add(Icon.CHEVRON_RIGHT.small());
+        }
+        item.add(what);
+        crumbs.add(item);
+    }
+
+    private static Anchor link(String label, String path) {
+        Anchor link = new Anchor("/" + path, label);
+        link.getElement().setAttribute("router-link", true);
+        return link;
+    }
+}

@@ -1,0 +1,85 @@
+package etudeline.shell.ui;
+
+import com.vaadin.flow.router.RouteConfiguration;
+import etudeline.access.CurrentUser;
+import etudeline.access.SignIns;
+import etudeline.access.Viewer;
+import etudeline.shell.HeaderSlot;
+import etudeline.shell.NavigationEntry;
+import etudeline.shell.UniversityName;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Fills the frame for one person from what the modules declare. */
+@Component
+class FrameParts {
+
+    private final CurrentUser currentUser;
+    private final List<NavigationEntry> entries;
+    private final List<HeaderSlot> slots;
+    private final ObjectProvider<UniversityName> universityName;
+    private final Choices choices;
+    private final SignIns signIns;
+
+    FrameParts(
+            CurrentUser currentUser,
+            List<NavigationEntry> entries,
+            List<HeaderSlot> slots,
+            ObjectProvider<UniversityName> universityName,
+            Choices choices,
+            SignIns signIns) {
+        this.currentUser = currentUser;
+        this.entries = entries.stream()
+                .sorted(Comparator.comparingInt(NavigationEntry::order))
+                .toList();
+        this.slots = slots.stream()
+                .sorted(Comparator.comparingInt(HeaderSlot::order))
+                .toList();
+        this.universityName = universityName;
+        this.choices = choices;
+        this.signIns = signIns;
+    }
+
+    Drawer drawer() {
+        Viewer viewer = currentUser.require();
+        return new Drawer(entriesOf(viewer), new Brand("/accueil", "/icons/logo.svg", 36, universityOf(viewer)));
+    }
+
+    Bar bar() {
+        Viewer viewer = currentUser.require();
+        return new Bar(
+                entriesOf(viewer),
+                viewer.pending()
+                        ? List.of()
+                        : slots.stream().map(slot -> slot.create(viewer)).toList(),
+                accountMenu(viewer));
+    }
+
+    BottomNavigation bottom() {
+        Viewer viewer = currentUser.require();
+        return new BottomNavigation(entriesOf(viewer), () -> new MoreSheet(entriesOf(viewer), accountMenu(viewer)));
+    }
+
+    private AccountMenu accountMenu(Viewer viewer) {
+        boolean profile = RouteConfiguration.forApplicationScope().isPathAvailable("profil");
+        return new AccountMenu(viewer, profile, choices, signIns);
+    }
+
+    /** A student without a confirmed place sees the home page alone (rule 2). */
+    private List<NavigationEntry> entriesOf(Viewer viewer) {
+        return entries.stream()
+                .filter(entry -> entry.roles().contains(viewer.role()))
+                .filter(entry -> !viewer.pending() || entry.path().equals(HomeView.PATH))
+                .toList();
+    }
+
+    private String universityOf(Viewer viewer) {
+        return universityName.stream()
+                .findFirst()
+                .filter(_ -> viewer.university() != null)
+                .map(names -> names.of(viewer.ownUniversity()))
+                .orElse("");
+    }
+}
