@@ -3,21 +3,25 @@ package etudeline.chapter;
 import etudeline.kit.AccountId;
 import etudeline.kit.Level;
 import etudeline.kit.ProgrammeId;
+import etudeline.kit.SubjectId;
+import etudeline.kit.UniversityId;
 import java.time.Instant;
 
 /**
- * A chapter became readable, or a new text of it did.
+ * A chapter has been put before its readers, for the first time or again.
  *
- * @param programme with {@code level}: where the chapter stands, which says who may read it
- * @param by the author or co-author who published it
- * @param again whether readers had seen it before
- * @param announced whether readers are to be told
+ * @param publisher who did it, the author or a co-author
+ * @param announced whether its readers are to be told (rule 8); always when it is the first time
  */
 public record ChapterPublished(
         ChapterId chapter,
+        int number,
+        String title,
+        SubjectId subject,
         ProgrammeId programme,
         Level level,
-        AccountId by,
-        boolean again,
+        UniversityId university,
+        AccountId author,
+        AccountId publisher,
         boolean announced,
         Instant at) {}
