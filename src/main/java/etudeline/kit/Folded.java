@@ -12,6 +12,10 @@ public final class Folded {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]+");
 
+    private static final Pattern THREE = Pattern.compile("[\\p{L}\\p{N}]{3}");
+
+    private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
+
     private Folded() {}
 
     public static String of(String text) {
@@ -27,12 +31,17 @@ public final class Folded {
                 .replace('’', '\'');
     }
 
-    /** The words of a search, folded, in the order typed, at most eight. */
+    /** The words of a search, folded, in the order typed, at most eight; signs alone are no word. */
     public static List<String> words(String search) {
         return Arrays.stream(SPACES.split(of(search).strip()))
-                .filter(word -> !word.isEmpty())
+                .filter(word -> LETTER.matcher(word).find())
                 .limit(8)
                 .toList();
+    }
+
+    /** Whether trigrams can find the word: they need three letters or digits in a row. */
+    static boolean isLong(String word) {
+        return THREE.matcher(word).find();
     }
 
     /** A LIKE pattern (escape character {@code \}) that finds the word anywhere. */

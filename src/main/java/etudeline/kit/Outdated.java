@@ -6,4 +6,8 @@ public class Outdated extends RuntimeException {
     public Outdated(String what, long id, int version) {
         super(what + " " + id + " is no longer at version " + version);
     }
+
+    public Outdated(Throwable cause) {
+        super("Changed meanwhile", cause);
+    }
 }
