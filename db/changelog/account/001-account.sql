@@ -25,7 +25,7 @@ create table account (
     version         integer     not null default 0,
     name_key        text collate "C" not null generated always as (fold(last_name || ' ' || first_name)) stored,
     username_key    text collate "C" not null generated always as (lower(username)) stored,
-    matricule_key   text collate "C" generated always as (upper(matricule)) stored,
+    matricule_key   text collate "C" generated always as (lower(matricule)) stored,
     search_text     text        not null generated always as (fold(last_name || ' ' || first_name || ' ' || last_name || ' ' || username
                         || ' ' || coalesce(matricule, '') || ' ' || coalesce(email, ''))) stored,
     check ((role = 'PLATFORM_ADMINISTRATOR') = (university_id is null)),

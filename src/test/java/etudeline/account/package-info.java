@@ -1,0 +1,5 @@
+/** Tests of the people. */
+@NullMarked
+package etudeline.account;
+
+import org.jspecify.annotations.NullMarked;
