@@ -28,7 +28,8 @@ public class Languages {
         return currentUser.find().map(viewer -> nearest(viewer.language())).orElseGet(() -> ofBrowser(request));
     }
 
-    static Locale nearest(Locale language) {
+    /** The nearest of the languages we speak. */
+    public static Locale nearest(Locale language) {
         return Locale.ENGLISH.getLanguage().equals(language.getLanguage()) ? Locale.ENGLISH : Locale.FRENCH;
     }
 
