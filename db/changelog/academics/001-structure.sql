@@ -9,8 +9,10 @@ create table university (
     first_month smallint    not null default 10 check (first_month between 1 and 12),
     created_at  timestamptz not null,
     version     integer     not null default 0,
-    name_key    text collate "C" not null generated always as (fold(name)) stored
+    name_key    text collate "C" not null generated always as (fold(name)) stored,
+    search_text text        not null generated always as (fold(name || ' ' || code)) stored
 );
+create index university_search on university using gin (search_text gin_trgm_ops);
 create unique index university_code on university (fold(code));
 create index university_name on university (name_key, id);
 --rollback drop table university;
@@ -34,10 +36,13 @@ create table faculty (
     created_at    timestamptz not null,
     version       integer     not null default 0,
     name_key      text collate "C" not null generated always as (fold(name)) stored,
+    search_text   text        not null generated always as (fold(name || ' ' || code)) stored,
     unique (id, university_id)
 );
+create index faculty_search on faculty using gin (search_text gin_trgm_ops);
 create unique index faculty_code on faculty (university_id, fold(code));
 create index faculty_name on faculty (name_key, id);
+create index faculty_university on faculty (university_id, name_key, id);
 --rollback drop table faculty;
 
 --changeset academics:programme
@@ -51,13 +56,16 @@ create table programme (
     created_at    timestamptz not null,
     version       integer     not null default 0,
     name_key      text collate "C" not null generated always as (fold(name)) stored,
+    search_text   text        not null generated always as (fold(name || ' ' || code)) stored,
     foreign key (faculty_id, university_id) references faculty (id, university_id) on update cascade on delete cascade,
     unique (id, university_id),
     unique (id, faculty_id, university_id)
 );
+create index programme_search on programme using gin (search_text gin_trgm_ops);
 -- Unique in the university, not only in the faculty: import files and jury decisions name a programme by code alone.
 create unique index programme_code on programme (university_id, fold(code));
-create index programme_faculty on programme (faculty_id);
+create index programme_faculty on programme (faculty_id, name_key, id);
+create index programme_university on programme (university_id, name_key, id);
 create index programme_name on programme (name_key, id);
 --rollback drop table programme;
 
@@ -74,11 +82,14 @@ create table subject (
     created_at    timestamptz not null,
     version       integer     not null default 0,
     name_key      text collate "C" not null generated always as (fold(name)) stored,
+    search_text   text        not null generated always as (fold(name || ' ' || code)) stored,
     foreign key (programme_id, university_id) references programme (id, university_id) on update cascade on delete cascade,
     unique (id, programme_id, university_id, level, semester)
 );
+create index subject_search on subject using gin (search_text gin_trgm_ops);
 create unique index subject_code on subject (programme_id, level, semester, fold(code));
 create index subject_university on subject (university_id, name_key, id);
+create index subject_programme on subject (programme_id, level, semester, name_key, id);
 create index subject_name on subject (name_key, id);
 --rollback drop table subject;
 

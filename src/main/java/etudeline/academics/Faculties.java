@@ -4,13 +4,16 @@ import etudeline.academics.Dependents.Part;
 import etudeline.access.Administrators;
 import etudeline.access.CurrentUser;
 import etudeline.audit.Audit;
+import etudeline.kit.Conflicts;
 import etudeline.kit.FacultyId;
 import etudeline.kit.Missing;
 import etudeline.kit.Outdated;
 import etudeline.kit.ProgrammeId;
 import etudeline.kit.Refused;
 import etudeline.kit.UniversityId;
+import etudeline.kit.Window;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,6 +27,8 @@ public class Faculties {
 
     /** A faculty as a form opens it; the version goes back with the edit. */
     public record Opened(FacultyId id, int version, FacultyData data) {}
+
+    private static final Conflicts CONFLICTS = Conflicts.of("faculty_code", "code", "academics.refused.taken.faculty");
 
     private final FacultyRepository rows;
     private final UniversityRepository parents;
@@ -51,6 +56,16 @@ public class Faculties {
     }
 
     @Transactional(readOnly = true)
+    public List<FacultyRow> rows(StructureFilter filter, Window window) {
+        return rows.rows(filter, currentUser.require().scope(), window);
+    }
+
+    @Transactional(readOnly = true)
+    public int count(StructureFilter filter) {
+        return rows.count(filter, currentUser.require().scope());
+    }
+
+    @Transactional(readOnly = true)
     public Opened open(FacultyId id) {
         Faculty faculty = find(id);
         return new Opened(id, faculty.version(), faculty.data());
@@ -58,7 +73,7 @@ public class Faculties {
 
     public FacultyId add(FacultyData data) {
         NameCheck.check(data.code(), data.name());
-        Faculty faculty = rows.saveAndFlush(new Faculty(scoped(data), clock.instant()));
+        Faculty faculty = CONFLICTS.translating(() -> rows.saveAndFlush(new Faculty(scoped(data), clock.instant())));
         catalogue.changed();
         audit.record("faculty.created", subject(faculty), Map.of(), faculty.facts());
         return faculty.id();
@@ -74,7 +89,7 @@ public class Faculties {
         Map<String, Object> before = faculty.facts();
         requireSameUniversity(faculty.university(), scoped(data).university());
         faculty.describe(data);
-        rows.flush();
+        CONFLICTS.translating(() -> rows.saveAndFlush(faculty));
         catalogue.changed();
         audit.record("faculty.edited", subject(faculty), before, faculty.facts());
     }

@@ -1,9 +1,22 @@
 package etudeline.academics;
 
+import etudeline.access.UniversityScope;
+import etudeline.kit.PagedRows;
+import etudeline.kit.RowQuery;
+import etudeline.kit.RowShape;
+import etudeline.kit.UniversityId;
+import etudeline.kit.Window;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
-interface FacultyRepository extends Repository<Faculty, Long> {
+interface FacultyRepository extends Repository<Faculty, Long>, PagedRows {
+
+    RowShape<FacultyRow> SHAPE = RowShape.of(FacultyRow.class, "Faculty", """
+                    new etudeline.kit.FacultyId(r.id), new etudeline.kit.UniversityId(r.universityId), r.code, r.name""")
+            .sort("nom", "nameKey")
+            .sort("code", "code")
+            .searched("searchText");
 
     Optional<Faculty> findById(long id);
 
@@ -12,4 +25,22 @@ interface FacultyRepository extends Repository<Faculty, Long> {
     void delete(Faculty row);
 
     void flush();
+
+    default List<FacultyRow> rows(StructureFilter filter, UniversityScope scope, Window window) {
+        return rows(query(filter, scope), window);
+    }
+
+    default int count(StructureFilter filter, UniversityScope scope) {
+        return count(query(filter, scope));
+    }
+
+    private static RowQuery<FacultyRow> query(StructureFilter filter, UniversityScope scope) {
+        UniversityId only = scope.only();
+        return SHAPE.query()
+                .equal("universityId", only == null ? null : only.value())
+                .equal(
+                        "universityId",
+                        filter.university() == null ? null : filter.university().value())
+                .search(filter.text());
+    }
 }

@@ -3,6 +3,7 @@ package etudeline.academics;
 import etudeline.kit.FacultyId;
 import etudeline.kit.ProgrammeId;
 import etudeline.kit.UniversityId;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -10,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 class Programme {
@@ -28,6 +30,14 @@ class Programme {
 
     @Version
     private int version;
+
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // made by the database, for sorting and searching in queries
+    private @Nullable String nameKey;
+
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable String searchText;
 
     @SuppressWarnings("NullAway.Init")
     protected Programme() {}

@@ -1,9 +1,23 @@
 package etudeline.academics;
 
+import etudeline.access.UniversityScope;
+import etudeline.kit.PagedRows;
+import etudeline.kit.RowQuery;
+import etudeline.kit.RowShape;
+import etudeline.kit.UniversityId;
+import etudeline.kit.Window;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
-interface ProgrammeRepository extends Repository<Programme, Long> {
+interface ProgrammeRepository extends Repository<Programme, Long>, PagedRows {
+
+    RowShape<ProgrammeRow> SHAPE = RowShape.of(ProgrammeRow.class, "Programme", """
+                    new etudeline.kit.ProgrammeId(r.id), new etudeline.kit.FacultyId(r.facultyId),
+                    new etudeline.kit.UniversityId(r.universityId), r.code, r.name""")
+            .sort("nom", "nameKey")
+            .sort("code", "code")
+            .searched("searchText");
 
     Optional<Programme> findById(long id);
 
@@ -12,4 +26,25 @@ interface ProgrammeRepository extends Repository<Programme, Long> {
     void delete(Programme row);
 
     void flush();
+
+    default List<ProgrammeRow> rows(StructureFilter filter, UniversityScope scope, Window window) {
+        return rows(query(filter, scope), window);
+    }
+
+    default int count(StructureFilter filter, UniversityScope scope) {
+        return count(query(filter, scope));
+    }
+
+    private static RowQuery<ProgrammeRow> query(StructureFilter filter, UniversityScope scope) {
+        UniversityId only = scope.only();
+        return SHAPE.query()
+                .equal("universityId", only == null ? null : only.value())
+                .equal(
+                        "universityId",
+                        filter.university() == null ? null : filter.university().value())
+                .equal(
+                        "facultyId",
+                        filter.faculty() == null ? null : filter.faculty().value())
+                .search(filter.text());
+    }
 }

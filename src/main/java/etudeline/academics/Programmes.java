@@ -4,12 +4,15 @@ import etudeline.academics.Dependents.Part;
 import etudeline.access.Administrators;
 import etudeline.access.CurrentUser;
 import etudeline.audit.Audit;
+import etudeline.kit.Conflicts;
 import etudeline.kit.Missing;
 import etudeline.kit.Outdated;
 import etudeline.kit.ProgrammeId;
 import etudeline.kit.Refused;
 import etudeline.kit.UniversityId;
+import etudeline.kit.Window;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,6 +26,9 @@ public class Programmes {
 
     /** A programme as a form opens it; the version goes back with the edit. */
     public record Opened(ProgrammeId id, int version, ProgrammeData data) {}
+
+    private static final Conflicts CONFLICTS =
+            Conflicts.of("programme_code", "code", "academics.refused.taken.programme");
 
     private final ProgrammeRepository rows;
     private final FacultyRepository parents;
@@ -50,6 +56,16 @@ public class Programmes {
     }
 
     @Transactional(readOnly = true)
+    public List<ProgrammeRow> rows(StructureFilter filter, Window window) {
+        return rows.rows(filter, currentUser.require().scope(), window);
+    }
+
+    @Transactional(readOnly = true)
+    public int count(StructureFilter filter) {
+        return rows.count(filter, currentUser.require().scope());
+    }
+
+    @Transactional(readOnly = true)
     public Opened open(ProgrammeId id) {
         Programme programme = find(id);
         return new Opened(id, programme.version(), programme.data());
@@ -57,7 +73,8 @@ public class Programmes {
 
     public ProgrammeId add(ProgrammeData data) {
         NameCheck.check(data.code(), data.name());
-        Programme programme = rows.saveAndFlush(new Programme(data, universityOf(data), clock.instant()));
+        Programme programme = CONFLICTS.translating(
+                () -> rows.saveAndFlush(new Programme(data, universityOf(data), clock.instant())));
         catalogue.changed();
         audit.record("programme.created", subject(programme), Map.of(), programme.facts());
         return programme.id();
@@ -75,7 +92,7 @@ public class Programmes {
             throw Refused.at("faculty", "academics.refused.otherUniversity");
         }
         programme.describe(data, programme.university());
-        rows.flush();
+        CONFLICTS.translating(() -> rows.saveAndFlush(programme));
         catalogue.changed();
         audit.record("programme.edited", subject(programme), before, programme.facts());
     }

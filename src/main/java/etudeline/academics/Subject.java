@@ -5,6 +5,7 @@ import etudeline.kit.ProgrammeId;
 import etudeline.kit.Semester;
 import etudeline.kit.SubjectId;
 import etudeline.kit.UniversityId;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -12,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 class Subject {
@@ -32,6 +34,14 @@ class Subject {
 
     @Version
     private int version;
+
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // made by the database, for sorting and searching in queries
+    private @Nullable String nameKey;
+
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable String searchText;
 
     @SuppressWarnings("NullAway.Init")
     protected Subject() {}

@@ -1,9 +1,24 @@
 package etudeline.academics;
 
+import etudeline.access.UniversityScope;
+import etudeline.kit.PagedRows;
+import etudeline.kit.RowQuery;
+import etudeline.kit.RowShape;
+import etudeline.kit.UniversityId;
+import etudeline.kit.Window;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
-interface SubjectRepository extends Repository<Subject, Long> {
+interface SubjectRepository extends Repository<Subject, Long>, PagedRows {
+
+    RowShape<SubjectRow> SHAPE = RowShape.of(SubjectRow.class, "Subject", """
+                    new etudeline.kit.SubjectId(r.id), new etudeline.kit.ProgrammeId(r.programmeId),
+                    new etudeline.kit.UniversityId(r.universityId), r.level, r.semester, r.code, r.name""")
+            .sort("nom", "nameKey")
+            .sort("code", "code")
+            .sort("niveau", "level", "semester", "nameKey")
+            .searched("searchText");
 
     Optional<Subject> findById(long id);
 
@@ -12,4 +27,30 @@ interface SubjectRepository extends Repository<Subject, Long> {
     void delete(Subject row);
 
     void flush();
+
+    default List<SubjectRow> rows(StructureFilter filter, UniversityScope scope, Window window) {
+        return rows(query(filter, scope), window);
+    }
+
+    default int count(StructureFilter filter, UniversityScope scope) {
+        return count(query(filter, scope));
+    }
+
+    private static RowQuery<SubjectRow> query(StructureFilter filter, UniversityScope scope) {
+        UniversityId only = scope.only();
+        return SHAPE.query()
+                .equal("universityId", only == null ? null : only.value())
+                .equal(
+                        "universityId",
+                        filter.university() == null ? null : filter.university().value())
+                .when(
+                        "r.programmeId in (select p.id from Programme p where p.facultyId = :value)",
+                        filter.faculty() == null ? null : filter.faculty().value())
+                .equal(
+                        "programmeId",
+                        filter.programme() == null ? null : filter.programme().value())
+                .equal("level", filter.level())
+                .equal("semester", filter.semester())
+                .search(filter.text());
+    }
 }

@@ -4,13 +4,16 @@ import etudeline.academics.Dependents.Part;
 import etudeline.access.Administrators;
 import etudeline.access.CurrentUser;
 import etudeline.audit.Audit;
+import etudeline.kit.Conflicts;
 import etudeline.kit.Missing;
 import etudeline.kit.Outdated;
 import etudeline.kit.ProgrammeId;
 import etudeline.kit.Refused;
 import etudeline.kit.SubjectId;
 import etudeline.kit.UniversityId;
+import etudeline.kit.Window;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,6 +27,8 @@ public class Subjects {
 
     /** A subject as a form opens it; the version goes back with the edit. */
     public record Opened(SubjectId id, int version, SubjectData data) {}
+
+    private static final Conflicts CONFLICTS = Conflicts.of("subject_code", "code", "academics.refused.taken.subject");
 
     private final SubjectRepository rows;
     private final ProgrammeRepository parents;
@@ -51,6 +56,16 @@ public class Subjects {
     }
 
     @Transactional(readOnly = true)
+    public List<SubjectRow> rows(StructureFilter filter, Window window) {
+        return rows.rows(filter, currentUser.require().scope(), window);
+    }
+
+    @Transactional(readOnly = true)
+    public int count(StructureFilter filter) {
+        return rows.count(filter, currentUser.require().scope());
+    }
+
+    @Transactional(readOnly = true)
     public Opened open(SubjectId id) {
         Subject subject = find(id);
         return new Opened(id, subject.version(), subject.data());
@@ -58,7 +73,8 @@ public class Subjects {
 
     public SubjectId add(SubjectData data) {
         NameCheck.check(data.code(), data.name());
-        Subject subject = rows.saveAndFlush(new Subject(data, universityOf(data), clock.instant()));
+        Subject subject =
+                CONFLICTS.translating(() -> rows.saveAndFlush(new Subject(data, universityOf(data), clock.instant())));
         catalogue.changed();
         audit.record("subject.created", subject(subject), Map.of(), subject.facts());
         return subject.id();
@@ -76,7 +92,7 @@ public class Subjects {
             throw Refused.at("programme", "academics.refused.otherUniversity");
         }
         subject.describe(data, subject.university());
-        rows.flush();
+        CONFLICTS.translating(() -> rows.saveAndFlush(subject));
         catalogue.changed();
         audit.record("subject.edited", subject(subject), before, subject.facts());
     }

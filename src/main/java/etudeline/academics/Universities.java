@@ -5,11 +5,14 @@ import etudeline.access.Administrators;
 import etudeline.access.CurrentUser;
 import etudeline.access.PlatformOnly;
 import etudeline.audit.Audit;
+import etudeline.kit.Conflicts;
 import etudeline.kit.Missing;
 import etudeline.kit.Outdated;
 import etudeline.kit.ProgrammeId;
 import etudeline.kit.UniversityId;
+import etudeline.kit.Window;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,6 +26,9 @@ public class Universities {
 
     /** A university as a form opens it; the version goes back with the edit. */
     public record Opened(UniversityId id, int version, UniversityData data) {}
+
+    private static final Conflicts CONFLICTS =
+            Conflicts.of("university_code", "code", "academics.refused.taken.university");
 
     private final UniversityRepository rows;
 
@@ -49,6 +55,16 @@ public class Universities {
     }
 
     @Transactional(readOnly = true)
+    public List<UniversityRow> rows(StructureFilter filter, Window window) {
+        return rows.rows(filter, currentUser.require().scope(), window);
+    }
+
+    @Transactional(readOnly = true)
+    public int count(StructureFilter filter) {
+        return rows.count(filter, currentUser.require().scope());
+    }
+
+    @Transactional(readOnly = true)
     public Opened open(UniversityId id) {
         University university = find(id);
         return new Opened(id, university.version(), university.data());
@@ -57,7 +73,7 @@ public class Universities {
     @PlatformOnly
     public UniversityId add(UniversityData data) {
         NameCheck.check(data.code(), data.name());
-        University university = rows.saveAndFlush(new University(data, clock.instant()));
+        University university = CONFLICTS.translating(() -> rows.saveAndFlush(new University(data, clock.instant())));
         catalogue.changed();
         audit.record("university.created", subject(university), Map.of(), university.facts());
         return university.id();
@@ -72,7 +88,7 @@ public class Universities {
         }
         Map<String, Object> before = university.facts();
         university.describe(data);
-        rows.flush();
+        CONFLICTS.translating(() -> rows.saveAndFlush(university));
         catalogue.changed();
         audit.record("university.edited", subject(university), before, university.facts());
     }

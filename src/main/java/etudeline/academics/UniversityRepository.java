@@ -1,9 +1,23 @@
 package etudeline.academics;
 
+import etudeline.access.UniversityScope;
+import etudeline.kit.PagedRows;
+import etudeline.kit.RowQuery;
+import etudeline.kit.RowShape;
+import etudeline.kit.UniversityId;
+import etudeline.kit.Window;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
-interface UniversityRepository extends Repository<University, Long> {
+interface UniversityRepository extends Repository<University, Long>, PagedRows {
+
+    RowShape<UniversityRow> SHAPE = RowShape.of(UniversityRow.class, "University", """
+                    new etudeline.kit.UniversityId(r.id), r.code, r.name, r.createdAt""")
+            .sort("nom", "nameKey")
+            .sort("code", "code")
+            .sort("creation", "createdAt")
+            .searched("searchText");
 
     Optional<University> findById(long id);
 
@@ -12,4 +26,17 @@ interface UniversityRepository extends Repository<University, Long> {
     void delete(University row);
 
     void flush();
+
+    default List<UniversityRow> rows(StructureFilter filter, UniversityScope scope, Window window) {
+        return rows(query(filter, scope), window);
+    }
+
+    default int count(StructureFilter filter, UniversityScope scope) {
+        return count(query(filter, scope));
+    }
+
+    private static RowQuery<UniversityRow> query(StructureFilter filter, UniversityScope scope) {
+        UniversityId only = scope.only();
+        return SHAPE.query().equal("id", only == null ? null : only.value()).search(filter.text());
+    }
 }

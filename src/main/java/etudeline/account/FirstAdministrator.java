@@ -90,7 +90,7 @@ public class FirstAdministrator {
         passwords.check("password", password, identity.username());
         PlatformAdministrator administrator = new PlatformAdministrator(identity, clock.instant());
         administrator.changePassword(passwords.hash(password));
-        accounts.saveAndFlush(administrator);
+        TakenNames.CONFLICTS.translating(() -> accounts.saveAndFlush(administrator));
         audit.record("account.first", AccountAudit.subject(administrator), Map.of(), Map.of());
     }
 }

@@ -110,7 +110,7 @@ public class OneTimeLinks {
         }
         account.changePassword(passwords.hash(password));
         link.use(clock.instant());
-        accounts.saveAndFlush(account);
+        TakenNames.CONFLICTS.translating(() -> accounts.saveAndFlush(account));
         sessions.endAllOf(account.id());
         audit.record(
                 activating ? "account.activated" : "account.password",

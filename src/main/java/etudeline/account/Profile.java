@@ -79,7 +79,7 @@ public class Profile {
         }
         Map<String, String> before = Map.of("username", account.identity().username());
         account.identify(renamed);
-        accounts.saveAndFlush(account);
+        TakenNames.CONFLICTS.translating(() -> accounts.saveAndFlush(account));
         audit.record("account.renamed", AccountAudit.subject(account), before, Map.of("username", username));
     }
 

@@ -64,13 +64,13 @@ public class Registrations {
         AccountState state = settings.of(place.university()).registration() == Registration.OPEN
                 ? AccountState.ACTIVE
                 : AccountState.PENDING;
-        return transaction.execute(_ -> {
+        return TakenNames.CONFLICTS.translating(() -> transaction.execute(_ -> {
             Student student = new Student(data.identity(), place, state, clock.instant());
             student.changePassword(hash);
             accounts.saveAndFlush(student);
             audit.record("student.registered", AccountAudit.subject(student), Map.of(), Map.of("state", state));
             return student.id();
-        });
+        }));
     }
 
     private Place place(RegistrationData data) {

@@ -1,0 +1,17 @@
+package etudeline.academics;
+
+import etudeline.kit.Level;
+import etudeline.kit.ProgrammeId;
+import etudeline.kit.Semester;
+import etudeline.kit.SubjectId;
+import etudeline.kit.UniversityId;
+
+/** A line of the list of subjects. */
+public record SubjectRow(
+        SubjectId id,
+        ProgrammeId programme,
+        UniversityId university,
+        Level level,
+        Semester semester,
+        String code,
+        String name) {}
