@@ -19,7 +19,7 @@ final class FormulaSetting {
     // A line may break beside a formula, which leaves a full stop or an article with apostrophe alone.
     private static final Pattern WORD_BEFORE = Pattern.compile("[^ \\t\\n]{1,20}$");
     private static final Pattern WORD_AFTER = Pattern.compile("^[^ \\t\\n]{1,20}");
-    private static final double WIDEST_IN_LINE = 15;
+    private static final double WIDEST_IN_LINE = 12;
 
     private final TexEngine engine;
     private final Wording wording;

@@ -140,6 +140,7 @@ final class MathMl {
                 return null;
             }
         }
+        dropSpaceAtEnd(row);
         Element only = row.childNodeSize() == 1 ? row.firstElementChild() : null;
         math.appendChild(new Element("semantics")
                 .appendChild(only == null ? row : only)
@@ -147,6 +148,17 @@ final class MathMl {
                         .attr("encoding", "application/x-tex")
                         .appendText(Characters.clean(tex))));
         return math;
+    }
+
+    /** Temml sets off what an operator is applied to, even when nothing follows. */
+    private static void dropSpaceAtEnd(Element row) {
+        Element last = row.lastElementChild();
+        while (last != null && last.normalName().equals("mrow") && last.childrenSize() > 0) {
+            last = last.lastElementChild();
+        }
+        if (last != null && last.normalName().equals("mspace") && last.previousElementSibling() != null) {
+            last.remove();
+        }
     }
 
     private static boolean copy(Node from, Element into, int depth) {

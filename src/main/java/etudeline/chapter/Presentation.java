@@ -16,10 +16,19 @@ final class Presentation {
     void apply(Element text) {
         text.select("aside[data-callout]").forEach(this::callout);
         int number = 0;
-        for (Element table : text.select("table")) {
-            number++;
-            headers(table);
-            scroll(table, number);
+        String heading = "";
+        for (Element element : text.select("h2, h3, h4, table")) {
+            if (element.normalName().equals("table")) {
+                number++;
+                headers(element);
+                scroll(
+                        element,
+                        heading.isEmpty()
+                                ? table(number)
+                                : wording.say("chapter.text.tableOf", table(number), heading));
+            } else {
+                heading = PlainText.inline(element);
+            }
         }
         text.select("pre").forEach(code -> code.attr("tabindex", "0"));
         text.select("img").forEach(image -> image.attr("loading", "lazy").attr("decoding", "async"));
@@ -38,12 +47,16 @@ final class Presentation {
         aside.prependChild(new Element("p").attr("class", "el-callout-title").appendText(line));
     }
 
-    private void scroll(Element table, int number) {
+    private String table(int number) {
+        return wording.say("chapter.text.table", number);
+    }
+
+    private void scroll(Element table, String label) {
         Element box = new Element("div")
                 .attr("class", "el-scroll")
                 .attr("tabindex", "0")
                 .attr("role", "region")
-                .attr("aria-label", wording.say("chapter.text.table", number));
+                .attr("aria-label", label);
         table.replaceWith(box);
         box.appendChild(table);
     }

@@ -136,7 +136,7 @@ class SourceCleaningTest {
             "<td/>"
         };
         Random random = new Random(7);
-        for (int round = 0; round < 4_000; round++) {
+        for (int round = 0; round < 1_500; round++) {
             StringBuilder html = new StringBuilder();
             for (int i = random.nextInt(2, 30); i > 0; i--) {
                 html.append(pieces[random.nextInt(pieces.length)]);
