@@ -1,0 +1,4 @@
+@NullMarked
+package etudeline.journey;
+
+import org.jspecify.annotations.NullMarked;
