@@ -1,0 +1,5 @@
+/** What the demo shows on screens. */
+@NullMarked
+package etudeline.demo.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package etudeline.demo;
+
+import org.jspecify.annotations.NullMarked;
