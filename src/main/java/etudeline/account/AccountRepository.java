@@ -1,8 +1,11 @@
 package etudeline.account;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -13,6 +16,14 @@ interface AccountRepository extends Repository<Account, Long> {
     Optional<Account> findById(long id);
 
     Account saveAndFlush(Account account);
+
+    void delete(Account account);
+
+    void flush();
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from PlatformAdministrator a where a.state = etudeline.account.AccountState.ACTIVE order by a.id")
+    List<PlatformAdministrator> lockActivePrincipals();
 
     /** The caller passes it in lower case. */
     Optional<Account> findByUsernameKey(String username);

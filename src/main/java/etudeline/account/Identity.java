@@ -3,6 +3,8 @@ package etudeline.account;
 import etudeline.kit.Refused;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,16 @@ public record Identity(
     /** The same person under another username. */
     Identity named(String other) {
         return new Identity(firstName, lastName, other, email, matricule);
+    }
+
+    /** As the audit keeps it. */
+    Map<String, Object> facts() {
+        Map<String, Object> facts = new TreeMap<>();
+        facts.put("name", lastName + " " + firstName);
+        facts.put("username", username);
+        facts.put("email", String.valueOf(email));
+        facts.put("matricule", String.valueOf(matricule));
+        return facts;
     }
 
     /** What is wrong with it, at the fields firstName, lastName, username, email, matricule. */

@@ -1,0 +1,38 @@
+package etudeline.account;
+
+import etudeline.kit.PagedRows;
+import etudeline.kit.RowQuery;
+import etudeline.kit.RowShape;
+import etudeline.kit.Window;
+import java.util.List;
+import org.springframework.data.repository.Repository;
+
+interface AdministratorRepository extends Repository<Account, Long>, PagedRows {
+
+    RowShape<AdministratorRow> SHAPE = RowShape.of(AdministratorRow.class, "Account", """
+                    new etudeline.kit.AccountId(r.id), r.lastName, r.firstName, r.username, r.universityId, r.state,
+                    r.createdAt, r.lastSignInAt""")
+            .sort("nom", "nameKey")
+            .sort("identifiant", "usernameKey")
+            .sort("etat", "state", "nameKey")
+            .sort("creation", "createdAt")
+            .searched("searchText");
+
+    default List<AdministratorRow> rows(AdministratorFilter filter, Window window) {
+        return rows(query(filter), window);
+    }
+
+    default int count(AdministratorFilter filter) {
+        return count(query(filter));
+    }
+
+    private static RowQuery<AdministratorRow> query(AdministratorFilter filter) {
+        return SHAPE.query()
+                .when("type(r) in :value", List.of(PlatformAdministrator.class, UniversityAdministrator.class))
+                .equal(
+                        "universityId",
+                        filter.university() == null ? null : filter.university().value())
+                .equal("state", filter.state())
+                .search(filter.text());
+    }
+}

@@ -1,0 +1,23 @@
+package etudeline.account;
+
+import etudeline.kit.FacultyId;
+import etudeline.kit.ProgrammeId;
+import etudeline.kit.UniversityId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which professors a list shows; null: not narrowed down by this.
+ *
+ * @param text words to be found in name, username, matricule or e-mail, in any order
+ * @param faculty teaching in one of its programmes
+ * @param programme teaching in it
+ */
+public record ProfessorFilter(
+        @Nullable String text,
+        @Nullable UniversityId university,
+        @Nullable FacultyId faculty,
+        @Nullable ProgrammeId programme,
+        @Nullable AccountState state) {
+
+    public static final ProfessorFilter NONE = new ProfessorFilter(null, null, null, null, null);
+}

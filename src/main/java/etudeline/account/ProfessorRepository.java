@@ -1,0 +1,50 @@
+package etudeline.account;
+
+import etudeline.access.UniversityScope;
+import etudeline.kit.PagedRows;
+import etudeline.kit.RowQuery;
+import etudeline.kit.RowShape;
+import etudeline.kit.UniversityId;
+import etudeline.kit.Window;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.repository.Repository;
+
+interface ProfessorRepository extends Repository<Professor, Long>, PagedRows {
+
+    RowShape<ProfessorRow> SHAPE = RowShape.of(ProfessorRow.class, "Professor", """
+                    new etudeline.kit.AccountId(r.id), r.lastName, r.firstName, r.title, r.username, r.matricule,
+                    new etudeline.kit.UniversityId(r.universityId), r.speciality, r.state, r.createdAt, r.lastSignInAt""")
+            .sort("nom", "nameKey")
+            .sort("identifiant", "usernameKey")
+            .sort("matricule", "matriculeKey")
+            .sort("etat", "state", "nameKey")
+            .sort("creation", "createdAt")
+            .searched("searchText");
+
+    Optional<Professor> findById(long id);
+
+    default List<ProfessorRow> rows(
+            ProfessorFilter filter, @Nullable Collection<Long> programmes, UniversityScope scope, Window window) {
+        return rows(query(filter, programmes, scope), window);
+    }
+
+    default int count(ProfessorFilter filter, @Nullable Collection<Long> programmes, UniversityScope scope) {
+        return count(query(filter, programmes, scope));
+    }
+
+    private static RowQuery<ProfessorRow> query(
+            ProfessorFilter filter, @Nullable Collection<Long> programmes, UniversityScope scope) {
+        UniversityId only = scope.only();
+        return SHAPE.query()
+                .equal("universityId", only == null ? null : only.value())
+                .equal(
+                        "universityId",
+                        filter.university() == null ? null : filter.university().value())
+                .when("exists (select 1 from r.assignments a where a.programmeId in :value)", programmes)
+                .equal("state", filter.state())
+                .search(filter.text());
+    }
+}
