@@ -1,0 +1,39 @@
+package etudeline.kit.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+
+/** Asks before something is done; the focus is on the harmless answer. */
+public final class ConfirmDialog extends Dialog {
+
+    private ConfirmDialog(String question, String explanation, Button confirm, Button cancel) {
+        addClassNames("confirm", "sheet");
+        setHeaderTitle(question);
+        getElement().setAttribute("role", "alertdialog");
+        if (!explanation.isEmpty()) {
+            add(new Paragraph(explanation));
+        }
+        confirm.addClickListener(_ -> close());
+        cancel.addClickListener(_ -> close());
+        cancel.setAutofocus(true);
+        getFooter().add(cancel, confirm);
+    }
+
+    /** Asks about something that can be mended later. */
+    public static ConfirmDialog ask(String question, String explanation, String confirm, Runnable work) {
+        return opened(question, explanation, Buttons.primary(confirm, work), T.of("kit.cancel"));
+    }
+
+    /** Asks about something that loses what was there. */
+    public static ConfirmDialog warn(
+            String question, String explanation, String confirm, String cancel, Runnable work) {
+        return opened(question, explanation, Buttons.destroy(confirm, work), cancel);
+    }
+
+    private static ConfirmDialog opened(String question, String explanation, Button confirm, String cancel) {
+        ConfirmDialog dialog = new ConfirmDialog(question, explanation, confirm, new Button(cancel));
+        dialog.open();
+        return dialog;
+    }
+}

@@ -1,0 +1,187 @@
+package etudeline.kit.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteConfiguration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A page with a list of any length: heading and total, search and filters kept in the address, the grid, a detail at its
+ * right. A view extends it, declares filters and columns in its constructor, and assembles what else it needs.
+ *
+ * @param <R> a row, a record
+ * @param <F> which rows are shown, a record
+ */
+public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObserver {
+
+    /** Something open beside the list that may hold unsaved work. */
+    public interface Detail {
+
+        /** Does the work at once or after the person agreed to lose what was typed. */
+        void whenFree(Runnable work);
+    }
+
+    private final String heading;
+    private final Function<ListState, F> filter;
+    private final TitleRow title;
+    private final LazyGrid<R, F> grid;
+    private final FilterBar filters;
+    private final Strip strip = new Strip();
+    private final MasterDetailLayout split = new MasterDetailLayout();
+    private final RowSource<R, F> source;
+    private EmptyState none = new EmptyState(Icon.INBOX, T.of("kit.none"));
+    private String filteredToNothing = T.of("kit.nothingFound");
+    private ListState state = ListState.EMPTY;
+    private String opened = "";
+    private int all = -1;
+
+    /**
+     * Starts the page.
+     *
+     * @param filter makes the service's filter from what the address says
+     * @param actions at the right of the title row, the primary one last
+     */
+    @SuppressWarnings("this-escape") // a component is put together in its constructor
+    protected ListPage(String heading, RowSource<R, F> source, Function<ListState, F> filter, Component... actions) {
+        this.heading = heading;
+        this.source = source;
+        this.filter = filter;
+        this.title = new TitleRow(heading, actions);
+        this.grid = new LazyGrid<>(source, filter.apply(ListState.EMPTY), this::failed);
+        this.filters = new FilterBar(this::filtered, grid::total);
+        addClassNames("page", "fills", "list-page");
+        grid.setAriaLabel(heading);
+        grid.setSizeFull();
+        grid.addSortListener(event -> {
+            if (event.isFromClient()) {
+                remember(state.with(ListState.SORT, grid.sortedBy()));
+            }
+        });
+        Div box = new Div(strip, grid);
+        box.addClassName("grid-box");
+        split.setMaster(box);
+        split.setDetailSize("480px", "100%");
+        split.setMasterSize("420px", true);
+        split.addDetailEscapePressListener(_ -> askToClose());
+        split.addBackdropClickListener(_ -> askToClose());
+        add(title, filters, split);
+    }
+
+    protected final LazyGrid<R, F> grid() {
+        return grid;
+    }
+
+    /** Offers a filter; {@code all} is what stands there while nothing is chosen. */
+    protected final void facet(
+            String name, String label, String all, Function<ListState, List<Choice<String>>> choices) {
+        filters.add(new Facet(name, label, all, choices));
+    }
+
+    /** What is shown when there is nothing at all, and what is said when the filters leave nothing. */
+    protected final void whenEmpty(EmptyState nothingAtAll, String nothingFound) {
+        none = nothingAtAll;
+        filteredToNothing = nothingFound;
+    }
+
+    /** Opens something beside the grid and puts its path behind the list's, such as the id; empty for none. */
+    protected final <D extends Component & Detail> void open(D detail, String path) {
+        split.setDetail(detail);
+        opened = path;
+        remember(state);
+    }
+
+    /** Does the work once nothing unsaved is open beside the grid. */
+    protected final void whenFree(Runnable work) {
+        if (split.getDetail() instanceof Detail detail) {
+            detail.whenFree(work);
+        } else {
+            work.run();
+        }
+    }
+
+    protected final void close() {
+        split.setDetail(null);
+        grid.asSingleSelect().clear();
+        opened = "";
+        remember(state);
+    }
+
+    private void askToClose() {
+        whenFree(this::close);
+    }
+
+    /** Reads and counts again, such as after something was added or deleted. */
+    protected final void refresh() {
+        all = -1;
+        strip.hide();
+        grid.refresh();
+        showTotal();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        state = filters.show(ListState.of(parameters));
+        grid.sortBy(state.sort());
+        show();
+    }
+
+    private void filtered(ListState wanted) {
+        remember(wanted);
+        show();
+    }
+
+    private void show() {
+        strip.hide();
+        grid.filter(filter.apply(state), state.search());
+        showTotal();
+    }
+
+    private void showTotal() {
+        int shown = grid.total();
+        if (filters.isFiltering()) {
+            if (all < 0) {
+                all = source.count().applyAsInt(filter.apply(ListState.EMPTY));
+            }
+            Span found = new Span(T.of("kit.number", shown));
+            found.addClassName("found");
+            title.setTotal(found, new Span(T.of("kit.outOf", all)));
+            Button reset = Buttons.plain(T.of("kit.reset"), () -> filtered(filters.show(ListState.EMPTY)));
+            grid.setEmptyStateComponent(new EmptyState(Icon.SEARCH, filteredToNothing, reset));
+        } else {
+            title.setTotal(new Span(T.of("kit.number", shown)));
+            grid.setEmptyStateComponent(none);
+        }
+    }
+
+    private void failed() {
+        strip.fail(T.of("kit.listFailed"), this::refresh);
+    }
+
+    private void remember(ListState wanted) {
+        state = wanted;
+        List<String> names = new ArrayList<>(filters.names());
+        names.add(ListState.SORT);
+        getUI().ifPresent(ui ->
+                ui.getPage().getHistory().replaceState(null, new Location(path(), state.parameters(names))));
+    }
+
+    private String path() {
+        String list = RouteConfiguration.forSessionScope().getUrl(getClass());
+        return opened.isEmpty() ? list : list + "/" + opened;
+    }
+
+    @Override
+    public String heading() {
+        return heading;
+    }
+}

@@ -1,0 +1,82 @@
+package etudeline.kit.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What a list shows, as its address says it: {@code q}, {@code tri} and one value per filter; immutable. */
+public final class ListState {
+
+    static final String SEARCH = "q";
+    static final String SORT = "tri";
+    static final ListState EMPTY = new ListState(Map.of());
+
+    private final Map<String, String> values;
+
+    private ListState(Map<String, String> values) {
+        this.values = values;
+    }
+
+    static ListState of(QueryParameters parameters) {
+        Map<String, String> values = new TreeMap<>();
+        parameters
+                .getParameters()
+                .forEach((name, all) -> all.stream()
+                        .findFirst()
+                        .filter(value -> !value.isEmpty())
+                        .ifPresent(value -> values.put(name, value)));
+        return new ListState(values);
+    }
+
+    /** The words searched for; empty for none. */
+    public String search() {
+        return values.getOrDefault(SEARCH, "");
+    }
+
+    String sort() {
+        return values.getOrDefault(SORT, "");
+    }
+
+    /** The value of that filter as the address has it. */
+    public Optional<String> get(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** The id of that filter; null without one, or when it is no number. */
+    public <I> @Nullable I id(String name, LongFunction<I> id) {
+        return get(name)
+                .filter(value -> value.matches("\\d{1,18}"))
+                .map(value -> id.apply(Long.parseLong(value)))
+                .orElse(null);
+    }
+
+    /** The enum constant of that filter, in any case; null without one or for an unknown one. */
+    public <E extends Enum<E>> @Nullable E constant(String name, Class<E> type) {
+        return get(name)
+                .flatMap(value -> List.of(type.getEnumConstants()).stream()
+                        .filter(constant -> constant.name().equalsIgnoreCase(value))
+                        .findFirst())
+                .orElse(null);
+    }
+
+    ListState with(String name, @Nullable String value) {
+        Map<String, String> changed = new TreeMap<>(values);
+        if (value == null || value.isBlank()) {
+            changed.remove(name);
+        } else {
+            changed.put(name, value);
+        }
+        return new ListState(changed);
+    }
+
+    QueryParameters parameters(List<String> names) {
+        Map<String, String> known = new LinkedHashMap<>();
+        names.forEach(name -> get(name).ifPresent(value -> known.put(name, value)));
+        return QueryParameters.simple(known);
+    }
+}

@@ -1,0 +1,46 @@
+package etudeline.kit.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+
+/** Says inside a block what failed there; the rest of the page stays usable. Hidden while nothing is to be said. */
+public final class Strip extends Div {
+
+    public Strip() {
+        addClassName("strip");
+        getElement().setAttribute("role", "alert");
+        setVisible(false);
+    }
+
+    public void warn(String text) {
+        show("warn", text);
+    }
+
+    public void fail(String text) {
+        show("err", text);
+    }
+
+    /** Beside the text, "Réessayer". */
+    public void fail(String text, Runnable again) {
+        fail(text);
+        Button retry = new Button(T.of("kit.retry"), _ -> again.run());
+        retry.addThemeVariants(ButtonVariant.SMALL);
+        add(retry);
+    }
+
+    public void hide() {
+        setVisible(false);
+    }
+
+    private void show(String tone, String text) {
+        removeAll();
+        removeClassNames("warn", "err");
+        addClassName(tone);
+        Span words = new Span(text);
+        words.addClassName("words");
+        add(Icon.TRIANGLE_ALERT.create(), words);
+        setVisible(true);
+    }
+}

@@ -1,0 +1,44 @@
+package etudeline.kit.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+
+/** Says at the bottom left that something is done; screen readers read it when they are free. */
+public final class Toast {
+
+    private static final int MILLISECONDS = 5_000;
+    private static final int MILLISECONDS_TO_UNDO = 8_000;
+
+    private Toast() {}
+
+    public static void show(String text) {
+        open(new Notification(), MILLISECONDS, new Span(text));
+    }
+
+    /** Beside the text, "Annuler" for eight seconds, longer while the focus is on it. */
+    public static void undo(String text, Runnable undo) {
+        Notification toast = new Notification();
+        Button button = new Button(T.of("kit.undo"), _ -> {
+            toast.close();
+            undo.run();
+        });
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.addFocusListener(_ -> toast.setDuration(0));
+        button.addBlurListener(_ -> toast.close());
+        open(toast, MILLISECONDS_TO_UNDO, new Span(text), button);
+    }
+
+    private static void open(Notification toast, int duration, com.vaadin.flow.component.Component... parts) {
+        Div line = new Div(parts);
+        line.addClassName("toast");
+        line.getElement().setAttribute("role", "status");
+        toast.add(line);
+        toast.setDuration(duration);
+        toast.setAssertive(false);
+        toast.setPosition(Notification.Position.BOTTOM_START);
+        toast.open();
+    }
+}
