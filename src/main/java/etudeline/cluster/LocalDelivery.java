@@ -20,9 +20,20 @@ final class LocalDelivery implements AutoCloseable {
             Thread.ofPlatform().name("messages").daemon().factory());
 
     Messages.Subscription listen(String topic, Consumer<String> listener) {
-        List<Consumer<String>> others = listeners.computeIfAbsent(topic, _ -> new CopyOnWriteArrayList<>());
-        others.add(listener);
-        return () -> others.remove(listener);
+        listeners.compute(topic, (_, others) -> {
+            List<Consumer<String>> all = others == null ? new CopyOnWriteArrayList<>() : others;
+            all.add(listener);
+            return all;
+        });
+        return () -> forget(topic, listener);
+    }
+
+    /** A topic nobody listens to any more goes: there are as many of them as people and chapters. */
+    private void forget(String topic, Consumer<String> listener) {
+        listeners.computeIfPresent(topic, (_, all) -> {
+            all.remove(listener);
+            return all.isEmpty() ? null : all;
+        });
     }
 
     void deliver(String topic, String text) {
