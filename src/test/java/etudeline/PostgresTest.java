@@ -23,6 +23,7 @@ public @interface PostgresTest {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
+            context.getBeanFactory().addBeanPostProcessor(new Statements.Listening());
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
