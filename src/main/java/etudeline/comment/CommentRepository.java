@@ -1,0 +1,22 @@
+package etudeline.comment;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface CommentRepository extends Repository<Comment, Long> {
+
+    Comment saveAndFlush(Comment comment);
+
+    Optional<Comment> findById(long id);
+
+    /** Nobody answers it until the transaction is over: an answer needs a lock on what it answers. */
+    @Query(value = "select * from comment where id = :id for update", nativeQuery = true)
+    Optional<Comment> lock(long id);
+
+    boolean existsByParentId(long id);
+
+    void delete(Comment comment);
+
+    void flush();
+}

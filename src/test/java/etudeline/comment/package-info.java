@@ -1,0 +1,4 @@
+@NullMarked
+package etudeline.comment;
+
+import org.jspecify.annotations.NullMarked;
