@@ -1,0 +1,4 @@
+@NullMarked
+package etudeline.academics;
+
+import org.jspecify.annotations.NullMarked;

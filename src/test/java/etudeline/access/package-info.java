@@ -1,0 +1,4 @@
+@NullMarked
+package etudeline.access;
+
+import org.jspecify.annotations.NullMarked;
