@@ -18,15 +18,19 @@ create table chapter (
     published_at  timestamptz,
     version       integer     not null default 0,
     title_key     text collate "C" not null generated always as (fold(title)) stored,
-    foreign key (subject_id, programme_id, university_id, level, semester)
+    constraint chapter_subject foreign key (subject_id, programme_id, university_id, level, semester)
         references subject (id, programme_id, university_id, level, semester) on update cascade on delete cascade,
-    unique (subject_id, number),
+    constraint chapter_number unique (subject_id, number),
     check (state <> 'PUBLISHED' or published_at is not null)
 );
 create index chapter_shelf on chapter (programme_id, level, semester, subject_id, number) where state = 'PUBLISHED';
 create index chapter_author on chapter (author_id, updated_at desc, id desc);
+create index chapter_programme on chapter (programme_id, updated_at desc, id desc);
 create index chapter_university on chapter (university_id, updated_at desc, id desc);
+create index chapter_university_title on chapter (university_id, title_key, id);
 create index chapter_updated on chapter (updated_at desc, id desc);
+create index chapter_title on chapter (title_key, id);
+create index chapter_title_words on chapter using gin (title_key gin_trgm_ops);
 --rollback drop table chapter;
 
 --changeset chapter:co-author
@@ -65,19 +69,35 @@ create table chapter_draft (
     exercise     text        not null,
     solution     text        not null,
     saved_at     timestamptz not null,
+    version      integer     not null default 0,
     primary key (chapter_id, account_id)
 );
 create index chapter_draft_account on chapter_draft (account_id);
 --rollback drop table chapter_draft;
 
 --changeset chapter:chapter-file
--- kind IMAGE: shown inside a text; the other kinds: attached to that section.
+-- place IMAGE: shown inside a text; the other places: attached to that section. A text copied from another chapter brings
+-- that one's images along, so a file may be used by several.
 create table chapter_file (
     chapter_id bigint  not null references chapter on delete cascade,
     file_id    bigint  not null references stored_file,
-    kind       text    not null check (kind in ('LESSON', 'EXERCISE', 'SOLUTION', 'IMAGE')),
+    place      text    not null check (place in ('LESSON', 'EXERCISE', 'SOLUTION', 'IMAGE')),
     position   integer not null,
     primary key (chapter_id, file_id)
 );
-create unique index chapter_file_file on chapter_file (file_id);
+create index chapter_file_file on chapter_file (file_id);
 --rollback drop table chapter_file;
+
+--changeset chapter:chapter-draft-file
+-- Files of a draft: not yet the chapter's, so no reader gets them, and not swept either.
+create table chapter_draft_file (
+    chapter_id bigint  not null,
+    account_id bigint  not null,
+    file_id    bigint  not null references stored_file,
+    place      text    not null check (place in ('LESSON', 'EXERCISE', 'SOLUTION', 'IMAGE')),
+    position   integer not null,
+    primary key (chapter_id, account_id, file_id),
+    foreign key (chapter_id, account_id) references chapter_draft on delete cascade
+);
+create index chapter_draft_file_file on chapter_draft_file (file_id);
+--rollback drop table chapter_draft_file;

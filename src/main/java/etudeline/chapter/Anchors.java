@@ -1,6 +1,5 @@
 package etudeline.chapter;
 
-import etudeline.chapter.ChapterText.Heading;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;

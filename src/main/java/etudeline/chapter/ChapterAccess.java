@@ -3,16 +3,12 @@ package etudeline.chapter;
 import etudeline.access.CurrentUser;
 import etudeline.access.Members;
 import etudeline.kit.AccountId;
-import etudeline.kit.Level;
 import etudeline.kit.Missing;
-import etudeline.kit.ProgrammeId;
-import etudeline.kit.SubjectId;
-import etudeline.kit.UniversityId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import jakarta.persistence.EntityManager;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,41 +17,46 @@ import org.springframework.transaction.annotation.Transactional;
 @Members
 public class ChapterAccess {
 
-    private final JdbcClient database;
+    private static final String CO_AUTHORS =
+            "(select array_agg(writer) within group (order by writer) from Chapter own join own.coAuthors writer where own.id = c.id)";
+
+    private final EntityManager entities;
     private final CurrentUser currentUser;
 
-    ChapterAccess(JdbcClient database, CurrentUser currentUser) {
-        this.database = database;
+    ChapterAccess(EntityManager entities, CurrentUser currentUser) {
+        this.entities = entities;
         this.currentUser = currentUser;
     }
 
     /** The chapter, when the person may read it; {@link Missing} otherwise, whatever the reason. */
     @Transactional(readOnly = true)
     public ChapterFacts readable(ChapterId id) {
-        return database.sql("""
-                        select c.id, c.number, c.title, c.subject_id, c.programme_id, c.university_id, c.level, c.state,
-                            c.author_id,
-                            array(select account_id from chapter_co_author where chapter_id = c.id) as co_authors
-                        from chapter c where c.id = :id""")
-                .param("id", id.value())
-                .query((row, _) -> facts(row))
-                .optional()
-                .filter(facts -> facts.readableBy(currentUser.require()))
+        ReadingRight right = ReadingRight.by(currentUser.require());
+        var query = entities.createQuery(
+                "select " + ChapterQueries.HEAD + ", " + CO_AUTHORS + " from Chapter c where c.id = :id and "
+                        + right.condition(),
+                Object[].class);
+        right.bindTo(query);
+        return query.setParameter("id", id.value())
+                .getResultStream()
+                .findFirst()
+                .map(row -> facts((ChapterHead) row[0], (Long[]) row[1]))
                 .orElseThrow(() -> new Missing("chapter", id));
     }
 
-    private static ChapterFacts facts(ResultSet row) throws SQLException {
-        Long[] coAuthors = (Long[]) row.getArray("co_authors").getArray();
+    private static ChapterFacts facts(ChapterHead head, Long @Nullable [] coAuthors) {
         return new ChapterFacts(
-                new ChapterId(row.getLong("id")),
-                row.getInt("number"),
-                row.getString("title"),
-                new SubjectId(row.getLong("subject_id")),
-                new ProgrammeId(row.getLong("programme_id")),
-                new UniversityId(row.getLong("university_id")),
-                Level.ofCode(row.getInt("level")),
-                ChapterState.valueOf(row.getString("state")),
-                new AccountId(row.getLong("author_id")),
-                Arrays.stream(coAuthors).map(AccountId::new).collect(Collectors.toUnmodifiableSet()));
+                head.id(),
+                head.number(),
+                head.title(),
+                head.subject(),
+                head.programme(),
+                head.university(),
+                head.level(),
+                head.state(),
+                head.author(),
+                coAuthors == null
+                        ? Set.of()
+                        : Arrays.stream(coAuthors).map(AccountId::new).collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -24,7 +24,4 @@ record ChapterText(
 
     /** Longest HTML that an editor may send for one section, in characters. */
     static final int LONGEST = 300_000;
-
-    /** A line of the table of contents; the level is 2, 3 or 4. */
-    record Heading(int level, String id, String text) {}
 }

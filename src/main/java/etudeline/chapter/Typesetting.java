@@ -1,6 +1,5 @@
 package etudeline.chapter;
 
-import etudeline.chapter.ChapterText.Heading;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -3,7 +3,6 @@ package etudeline.chapter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import etudeline.chapter.ChapterText.Heading;
 import etudeline.chapter.FormulaProblem.Kind;
 import java.util.HashSet;
 import java.util.List;

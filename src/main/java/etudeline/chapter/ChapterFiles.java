@@ -1,0 +1,81 @@
+package etudeline.chapter;
+
+import etudeline.access.CurrentUser;
+import etudeline.access.Members;
+import etudeline.access.Professors;
+import etudeline.access.Viewer;
+import etudeline.kit.Missing;
+import etudeline.kit.Role;
+import etudeline.setting.UniversitySettings;
+import etudeline.storage.FileFacts;
+import etudeline.storage.FileId;
+import etudeline.storage.FileKind;
+import etudeline.storage.FileStore;
+import java.io.InputStream;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Files of chapters: taken from professors, given to those who may read the chapter. */
+@Service
+public class ChapterFiles {
+
+    /** Bytes of one attached file at most. */
+    public static final long MOST = 200L * 1024 * 1024;
+
+    /** Bytes of an image inside a text at most. */
+    public static final long MOST_IMAGE = 20L * 1024 * 1024;
+
+    /**
+     * A file for somebody who may see it.
+     *
+     * @param chapter one it is part of; null while it is only uploaded
+     * @param downloadable whether this person may have it as a download (rule 6)
+     */
+    public record Opened(
+            FileFacts facts, Resource bytes, @Nullable ChapterId chapter, boolean downloadable) {}
+
+    private final FileStore store;
+    private final FileRights rights;
+    private final UniversitySettings settings;
+    private final CurrentUser currentUser;
+
+    ChapterFiles(FileStore store, FileRights rights, UniversitySettings settings, CurrentUser currentUser) {
+        this.store = store;
+        this.rights = rights;
+        this.settings = settings;
+        this.currentUser = currentUser;
+    }
+
+    /** Keeps a file that is to be attached; it is the uploader's alone until a chapter is saved with it. */
+    @Professors
+    public FileFacts keep(InputStream bytes, String name) {
+        return keep(bytes, name, MOST, EnumSet.allOf(FileKind.class));
+    }
+
+    /** Keeps an image for a text. */
+    @Professors
+    public FileFacts keepImage(InputStream bytes, String name) {
+        return keep(bytes, name, MOST_IMAGE, Set.of(FileKind.IMAGE));
+    }
+
+    private FileFacts keep(InputStream bytes, String name, long most, Set<FileKind> accepted) {
+        Viewer uploader = currentUser.require();
+        return store.keep(bytes, name, most, accepted, uploader.ownUniversity(), uploader.account());
+    }
+
+    /** The file, or {@link Missing} for those who may not see it. */
+    @Members
+    @Transactional(readOnly = true)
+    public Opened open(FileId file) {
+        Viewer viewer = currentUser.require();
+        FileRights.Seen seen = rights.seen(file, viewer).orElseThrow(() -> new Missing("file", file));
+        FileFacts facts = store.find(file).orElseThrow(() -> new Missing("file", file));
+        boolean downloadable =
+                !viewer.is(Role.STUDENT) || settings.of(seen.university()).downloads();
+        return new Opened(facts, store.bytes(file), seen.chapter(), downloadable);
+    }
+}

@@ -1,0 +1,77 @@
+package etudeline.chapter;
+
+import etudeline.audit.Audit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What the audit keeps of chapters: titles, places and states, never the texts. */
+@Component
+class ChapterRecord {
+
+    /** The facts of one moment. */
+    record Facts(Map<String, Object> values) {}
+
+    private final Audit audit;
+
+    ChapterRecord(Audit audit) {
+        this.audit = audit;
+    }
+
+    Facts facts(Chapter chapter) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("number", chapter.number());
+        values.put("title", chapter.title());
+        values.put("subject", chapter.subject());
+        values.put("state", chapter.state());
+        values.put("files", chapter.files().size());
+        return new Facts(values);
+    }
+
+    void created(Chapter chapter) {
+        audit.record(
+                "chapter.created", subject(chapter), Map.of(), facts(chapter).values());
+    }
+
+    void edited(Chapter chapter, Facts before) {
+        audit.record(
+                "chapter.edited",
+                subject(chapter),
+                before.values(),
+                facts(chapter).values());
+    }
+
+    void published(Chapter chapter, Facts before) {
+        audit.record(
+                "chapter.published",
+                subject(chapter),
+                before.values(),
+                facts(chapter).values());
+    }
+
+    void withdrawn(Chapter chapter, Facts before) {
+        audit.record(
+                "chapter.withdrawn",
+                subject(chapter),
+                before.values(),
+                facts(chapter).values());
+    }
+
+    void deleted(Chapter chapter, Map<String, ?> goneAlong) {
+        Map<String, Object> before = new LinkedHashMap<>(facts(chapter).values());
+        before.putAll(goneAlong);
+        audit.record("chapter.deleted", subject(chapter), before, Map.of());
+    }
+
+    void admitted(Chapter chapter, String colleague) {
+        audit.record("chapter.coAuthorAdmitted", subject(chapter), Map.of(), Map.of("colleague", colleague));
+    }
+
+    void dismissed(Chapter chapter, String colleague) {
+        audit.record("chapter.coAuthorDismissed", subject(chapter), Map.of("colleague", colleague), Map.of());
+    }
+
+    private static Audit.Subject subject(Chapter chapter) {
+        return new Audit.Subject("chapter", chapter.id().value(), chapter.title(), chapter.university());
+    }
+}

@@ -1,0 +1,80 @@
+package etudeline.chapter;
+
+import etudeline.access.CurrentUser;
+import etudeline.access.Professors;
+import etudeline.kit.Missing;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A chapter's way from its writer to its readers. Only the author, while the programme is assigned, and the co-authors
+ * write; a chapter that is not theirs is {@link Missing}.
+ *
+ * <p>All methods that take {@link ChapterData} throw {@link etudeline.kit.Refused} with its problems at the fields, and
+ * {@link etudeline.kit.Outdated} when the stamp is no longer that of what is stored; nothing is written then.
+ */
+@Service
+@Professors
+public class ChapterWriting {
+
+    private final Desk desk;
+    private final ChapterSaving saving;
+    private final ChapterOpening opening;
+    private final ChapterDrafts drafts;
+    private final CurrentUser currentUser;
+
+    ChapterWriting(
+            Desk desk, ChapterSaving saving, ChapterOpening opening, ChapterDrafts drafts, CurrentUser currentUser) {
+        this.desk = desk;
+        this.saving = saving;
+        this.opening = opening;
+        this.drafts = drafts;
+        this.currentUser = currentUser;
+    }
+
+    /** The writer's own draft when there is one, else what is stored. */
+    public OpenedChapter open(ChapterId id) {
+        return opening.open(id, true);
+    }
+
+    /** What is stored, whatever draft the writer has: the other side of a comparison. */
+    public OpenedChapter openStored(ChapterId id) {
+        return opening.open(id, false);
+    }
+
+    /** Creates a draft, in a subject of an assigned programme. */
+    public Saved create(ChapterData data) {
+        return saving.create(desk.manuscript(data), false);
+    }
+
+    /** Creates a chapter and publishes it at once; its readers are told. */
+    public Saved createPublished(ChapterData data) {
+        return saving.create(desk.manuscript(data), true);
+    }
+
+    /** Keeps what was typed; readers of a published chapter see nothing of it. */
+    public Saved save(ChapterId id, ChapterStamp stamp, ChapterData data) {
+        return saving.save(id, stamp, desk.manuscript(data));
+    }
+
+    /**
+     * Puts the chapter before its readers as it was typed.
+     *
+     * @param announce whether those who were told before are told again; the first time they always are
+     */
+    public Saved publish(ChapterId id, ChapterStamp stamp, ChapterData data, boolean announce) {
+        return saving.publish(id, stamp, desk.manuscript(data), announce);
+    }
+
+    /** Drops the writer's own draft of a published chapter. */
+    @Transactional
+    public void discardDraft(ChapterId id) {
+        drafts.findById(ChapterDraft.Key.of(id, currentUser.require().account()))
+                .ifPresent(drafts::delete);
+    }
+
+    /** The text as readers would get it; nothing is kept. */
+    public ChapterPreview preview(ChapterData data) {
+        return ChapterPreview.of(desk.manuscript(data));
+    }
+}

@@ -1,0 +1,78 @@
+package etudeline.chapter;
+
+import etudeline.access.Viewer;
+import etudeline.kit.UniversityId;
+import etudeline.storage.FileId;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who may do what with a file: its chapters decide, and while it is in none, the person who uploaded it. */
+@Component
+class FileRights {
+
+    /**
+     * A file that may be seen.
+     *
+     * @param chapter one that shows it to this person; null while only its uploader knows of it
+     */
+    record Seen(UniversityId university, @Nullable ChapterId chapter) {}
+
+    private record Found(
+            long university,
+            @Nullable Long uploader,
+            @Nullable Long chapter,
+            boolean inUse) {
+
+        Optional<Seen> by(Long account) {
+            if (chapter == null && (inUse || !account.equals(uploader))) {
+                return Optional.empty();
+            }
+            return Optional.of(new Seen(new UniversityId(university), chapter == null ? null : new ChapterId(chapter)));
+        }
+    }
+
+    private final EntityManager entities;
+
+    FileRights(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Those of the files that the writer may put into a chapter: own uploads, and what stands in readable chapters. */
+    Set<FileId> usable(Collection<FileId> files, Viewer writer) {
+        if (files.isEmpty()) {
+            return Set.of();
+        }
+        ReadingRight right = ReadingRight.by(writer);
+        var query = entities.createQuery(
+                "select f.id from StoredFile f where f.id in :files and f.universityId = :university"
+                        + " and (f.uploadedBy = :uploader or exists (select 1 from Chapter c join c.files u"
+                        + " where u.fileId = f.id and " + right.condition() + "))",
+                Long.class);
+        right.bindTo(query);
+        query.setParameter("files", files.stream().map(FileId::value).toList());
+        query.setParameter("university", writer.ownUniversity().value());
+        query.setParameter("uploader", writer.account().value());
+        return query.getResultList().stream().map(FileId::new).collect(Collectors.toSet());
+    }
+
+    Optional<Seen> seen(FileId file, Viewer viewer) {
+        ReadingRight right = ReadingRight.by(viewer);
+        var query = entities.createQuery(
+                "select new etudeline.chapter.FileRights$Found(f.universityId, f.uploadedBy,"
+                        + " (select min(c.id) from Chapter c join c.files u where u.fileId = f.id and "
+                        + right.condition() + "),"
+                        + " exists (select 1 from Chapter other join other.files o where o.fileId = f.id))"
+                        + " from StoredFile f where f.id = :file",
+                Found.class);
+        right.bindTo(query);
+        return query.setParameter("file", file.value())
+                .getResultStream()
+                .findFirst()
+                .flatMap(found -> found.by(viewer.account().value()));
+    }
+}

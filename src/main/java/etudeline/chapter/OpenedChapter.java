@@ -1,0 +1,30 @@
+package etudeline.chapter;
+
+import etudeline.kit.AccountId;
+import etudeline.storage.FileFacts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chapter on its writer's desk.
+ *
+ * @param files attached to each section, in their order
+ * @param coAuthors by name
+ * @param draftSavedAt when this is the writer's draft of a published chapter, else null
+ * @param outrun whether the chapter has been published again since the draft was begun
+ */
+public record OpenedChapter(
+        ChapterId id,
+        ChapterStamp stamp,
+        ChapterState state,
+        ChapterData data,
+        Map<SectionKind, List<FileFacts>> files,
+        AccountId author,
+        String authorName,
+        List<Colleague> coAuthors,
+        Instant updatedAt,
+        @Nullable Instant publishedAt,
+        @Nullable Instant draftSavedAt,
+        boolean outrun) {}

@@ -1,0 +1,61 @@
+package etudeline.chapter;
+
+import etudeline.access.Viewer;
+import etudeline.kit.Level;
+import etudeline.kit.Place;
+import etudeline.kit.ProgrammeId;
+import jakarta.persistence.Query;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which chapters a person may read: a condition of HQL over a chapter {@code c}, part of every query that gives a reader
+ * anything (rules 1, 4 and 5).
+ */
+record ReadingRight(String condition, Map<String, Object> parameters) {
+
+    private static final String PUBLISHED = "c.state = etudeline.chapter.ChapterState.PUBLISHED";
+
+    static ReadingRight by(Viewer viewer) {
+        return switch (viewer.role()) {
+            case PLATFORM_ADMINISTRATOR -> new ReadingRight("1 = 1", Map.of());
+            case UNIVERSITY_ADMINISTRATOR ->
+                new ReadingRight(
+                        "c.universityId = :ownUniversity",
+                        Map.of("ownUniversity", viewer.ownUniversity().value()));
+            case PROFESSOR -> byProfessor(viewer);
+            case STUDENT -> byStudent(viewer.ownPlace());
+        };
+    }
+
+    /** Own ones, co-authored ones, and what colleagues have published in the assigned programmes. */
+    private static ReadingRight byProfessor(Viewer viewer) {
+        List<Long> programmes =
+                viewer.programmes().stream().map(ProgrammeId::value).toList();
+        return new ReadingRight(
+                "c.universityId = :ownUniversity and (c.authorId = :ownAccount or :ownAccount member of c.coAuthors or "
+                        + PUBLISHED + " and c.programmeId in :ownProgrammes)",
+                Map.of(
+                        "ownUniversity",
+                        viewer.ownUniversity().value(),
+                        "ownAccount",
+                        viewer.account().value(),
+                        "ownProgrammes",
+                        programmes));
+    }
+
+    /** The own level and the lower ones of its ladder. */
+    private static ReadingRight byStudent(Place place) {
+        List<Level> levels = place.level().andBelow();
+        return new ReadingRight(
+                PUBLISHED + " and c.programmeId = :ownProgramme and c.level between :lowestLevel and :ownLevel",
+                Map.of(
+                        "ownProgramme", place.programme().value(),
+                        "lowestLevel", levels.getLast(),
+                        "ownLevel", place.level()));
+    }
+
+    void bindTo(Query query) {
+        parameters.forEach(query::setParameter);
+    }
+}
