@@ -1,5 +1,6 @@
 package etudeline.kit.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
@@ -21,7 +22,7 @@ public final class DeleteDialog extends Dialog {
     private final String name;
     private final Button delete;
 
-    private DeleteDialog(String name, List<Dependent> dependents, Consumer<String> deletion) {
+    private DeleteDialog(String name, List<Dependent> dependents, Consumer<String> deletion, Component... decisions) {
         this.name = name;
         this.delete = Buttons.destroy(T.of("kit.delete"), () -> run(deletion));
         addClassNames("delete", "sheet");
@@ -32,7 +33,9 @@ public final class DeleteDialog extends Dialog {
         if (dependents.isEmpty()) {
             cancel.setAutofocus(true);
         } else {
-            add(list(dependents), typed);
+            add(list(dependents));
+            add(decisions);
+            add(typed);
             typed.setHelperText(name);
             typed.setAutofocus(true);
             typed.setValueChangeMode(ValueChangeMode.EAGER);
@@ -47,10 +50,12 @@ public final class DeleteDialog extends Dialog {
      *
      * @param name of what is to go
      * @param dependents what goes along
+     * @param decisions what the person has to decide about it, shown above the name to be typed
      * @param deletion gets the name as typed, "" when none was asked for; what it refuses is shown here
      */
-    public static DeleteDialog open(String name, List<Dependent> dependents, Consumer<String> deletion) {
-        DeleteDialog dialog = new DeleteDialog(name, dependents, deletion);
+    public static DeleteDialog open(
+            String name, List<Dependent> dependents, Consumer<String> deletion, Component... decisions) {
+        DeleteDialog dialog = new DeleteDialog(name, dependents, deletion, decisions);
         dialog.open();
         return dialog;
     }

@@ -1,0 +1,86 @@
+package etudeline.academics.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.Route;
+import etudeline.academics.Catalogue;
+import etudeline.academics.Faculties;
+import etudeline.academics.FacultyRow;
+import etudeline.academics.StructureFilter;
+import etudeline.access.CurrentUser;
+import etudeline.kit.Role;
+import etudeline.kit.ui.Buttons;
+import etudeline.kit.ui.FormPanel;
+import etudeline.kit.ui.FormTask;
+import etudeline.kit.ui.Icon;
+import etudeline.kit.ui.PhoneRow;
+import etudeline.kit.ui.RowSource;
+import etudeline.kit.ui.T;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Faculties (UFR). */
+@Route("admin/ufr")
+@RolesAllowed({Role.Names.PLATFORM_ADMINISTRATOR, Role.Names.UNIVERSITY_ADMINISTRATOR})
+class FacultiesView extends StructureList<FacultyRow> {
+
+    private final Faculties faculties;
+    private final Button add;
+
+    FacultiesView(Faculties faculties, Catalogue catalogue, CurrentUser currentUser) {
+        Button add = Buttons.primary(Icon.PLUS, T.of("kit.add"), () -> {});
+        RowSource<FacultyRow, StructureFilter> source =
+                new RowSource<>("ufr", FacultyRow::id, faculties::rows, faculties::count);
+        super("faculty", source, catalogue, currentUser, add);
+        this.faculties = faculties;
+        this.add = add;
+        universityFacet();
+        grid().text("nom", T.of("academics.name"), FacultyRow::name)
+                .setFlexGrow(3)
+                .setPartNameGenerator(_ -> "name");
+        grid().text("code", T.of("academics.code"), FacultyRow::code).setFlexGrow(1);
+        if (isPrincipal()) {
+            grid().plain(
+                            "",
+                            T.of("academics.university"),
+                            row -> catalogue.tree().name(row.university()))
+                    .setFlexGrow(2);
+        }
+        grid().phone(row -> new PhoneRow(
+                row.name(), row.code() + " · " + catalogue.tree().name(row.university()), Optional.empty()));
+        rowsOpen();
+    }
+
+    @Override
+    protected @Nullable Button add() {
+        return add;
+    }
+
+    @Override
+    protected FormPanel<?> addingPanel() {
+        return panel(text("add"), new FacultyForm(choices()), FormTask.adding(faculties::add));
+    }
+
+    @Override
+    protected FormPanel<?> editingPanel(FacultyRow row) {
+        return panel(
+                row.name(),
+                new FacultyForm(choices()),
+                FormTask.editing(
+                        () -> {
+                            Faculties.Opened opened = faculties.open(row.id());
+                            return new FormTask.Loaded<>(opened.data(), opened.version());
+                        },
+                        (data, version) -> faculties.edit(row.id(), version, data)));
+    }
+
+    @Override
+    protected String id(FacultyRow row) {
+        return row.id().toString();
+    }
+
+    @Override
+    protected void delete(FacultyRow row) {
+        askToDelete(faculties.previewDeletion(row.id()), (typed, moveTo) -> faculties.delete(row.id(), typed, moveTo));
+    }
+}

@@ -1,0 +1,94 @@
+package etudeline.academics.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.Route;
+import etudeline.academics.Catalogue;
+import etudeline.academics.ProgrammeRow;
+import etudeline.academics.Programmes;
+import etudeline.academics.StructureFilter;
+import etudeline.access.CurrentUser;
+import etudeline.kit.Role;
+import etudeline.kit.ui.Buttons;
+import etudeline.kit.ui.FormPanel;
+import etudeline.kit.ui.FormTask;
+import etudeline.kit.ui.Icon;
+import etudeline.kit.ui.PhoneRow;
+import etudeline.kit.ui.RowSource;
+import etudeline.kit.ui.T;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Programmes (filières). */
+@Route("admin/filieres")
+@RolesAllowed({Role.Names.PLATFORM_ADMINISTRATOR, Role.Names.UNIVERSITY_ADMINISTRATOR})
+class ProgrammesView extends StructureList<ProgrammeRow> {
+
+    private final Programmes programmes;
+    private final Button add;
+
+    ProgrammesView(Programmes programmes, Catalogue catalogue, CurrentUser currentUser) {
+        Button add = Buttons.primary(Icon.PLUS, T.of("kit.add"), () -> {});
+        RowSource<ProgrammeRow, StructureFilter> source =
+                new RowSource<>("filieres", ProgrammeRow::id, programmes::rows, programmes::count);
+        super("programme", source, catalogue, currentUser, add);
+        this.programmes = programmes;
+        this.add = add;
+        universityFacet();
+        facet(
+                "ufr",
+                T.of("academics.faculty"),
+                T.of("academics.all.f"),
+                state -> choices().faculties(state));
+        grid().text("nom", T.of("academics.name"), ProgrammeRow::name)
+                .setFlexGrow(3)
+                .setPartNameGenerator(_ -> "name");
+        grid().text("code", T.of("academics.code"), ProgrammeRow::code).setFlexGrow(1);
+        grid().plain("", T.of("academics.faculty"), row -> catalogue.tree().name(row.faculty()))
+                .setFlexGrow(2);
+        if (isPrincipal()) {
+            grid().plain(
+                            "",
+                            T.of("academics.university"),
+                            row -> catalogue.tree().name(row.university()))
+                    .setFlexGrow(2);
+        }
+        grid().phone(row ->
+                new PhoneRow(row.name(), row.code() + " · " + catalogue.tree().name(row.faculty()), Optional.empty()));
+        rowsOpen();
+    }
+
+    @Override
+    protected @Nullable Button add() {
+        return add;
+    }
+
+    @Override
+    protected FormPanel<?> addingPanel() {
+        return panel(text("add"), new ProgrammeForm(choices()), FormTask.adding(programmes::add));
+    }
+
+    @Override
+    protected FormPanel<?> editingPanel(ProgrammeRow row) {
+        return panel(
+                row.name(),
+                new ProgrammeForm(choices()),
+                FormTask.editing(
+                        () -> {
+                            Programmes.Opened opened = programmes.open(row.id());
+                            return new FormTask.Loaded<>(opened.data(), opened.version());
+                        },
+                        (data, version) -> programmes.edit(row.id(), version, data)));
+    }
+
+    @Override
+    protected String id(ProgrammeRow row) {
+        return row.id().toString();
+    }
+
+    @Override
+    protected void delete(ProgrammeRow row) {
+        askToDelete(
+                programmes.previewDeletion(row.id()), (typed, moveTo) -> programmes.delete(row.id(), typed, moveTo));
+    }
+}

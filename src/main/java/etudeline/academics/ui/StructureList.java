@@ -1,0 +1,131 @@
+package etudeline.academics.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.OptionalParameter;
+import etudeline.academics.Catalogue;
+import etudeline.academics.DeletionPreview;
+import etudeline.academics.StructureFilter;
+import etudeline.access.CurrentUser;
+import etudeline.access.Viewer;
+import etudeline.kit.ProgrammeId;
+import etudeline.kit.Role;
+import etudeline.kit.ui.EditForm;
+import etudeline.kit.ui.EmptyState;
+import etudeline.kit.ui.FormPanel;
+import etudeline.kit.ui.FormTask;
+import etudeline.kit.ui.Icon;
+import etudeline.kit.ui.ListPage;
+import etudeline.kit.ui.RowAction;
+import etudeline.kit.ui.RowSource;
+import etudeline.kit.ui.T;
+import etudeline.kit.ui.Toast;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** What the four lists of the structure have in common. Texts are found by the list's name. */
+abstract class StructureList<R> extends ListPage<R, StructureFilter> implements HasUrlParameter<Long> {
+
+    private final String name;
+    private final Catalogue catalogue;
+    private final CurrentUser currentUser;
+
+    /** The list of that name, such as "faculty"; the button adds one more. */
+    protected StructureList(
+            String name,
+            RowSource<R, StructureFilter> source,
+            Catalogue catalogue,
+            CurrentUser currentUser,
+            @Nullable Button add) {
+        Button[] actions = add == null ? new Button[0] : new Button[] {add};
+        super(T.of("academics." + name + ".list"), source, StructureChoices::filter, actions);
+        this.name = name;
+        this.catalogue = catalogue;
+        this.currentUser = currentUser;
+    }
+
+    /** To be called at the end of the constructor: a row opens its form. */
+    protected final void rowsOpen() {
+        whenEmpty(new EmptyState(Icon.INBOX, text("none")), text("nothingFound"));
+        if (add() != null) {
+            add().addClickListener(_ -> whenFree(() -> open(addingPanel(), "")));
+        }
+        grid().onChosen(row -> {
+            if (row != null) {
+                whenFree(() -> open(editingPanel(row), id(row)));
+            }
+        });
+        grid().menu(List.of(
+                new RowAction<>(Icon.PENCIL, T.of("kit.edit"), row -> whenFree(() -> open(editingPanel(row), id(row)))),
+                new RowAction<>(Icon.TRASH_2, T.of("kit.delete"), this::isDeletable, this::delete)));
+    }
+
+    protected abstract @Nullable Button add();
+
+    protected abstract FormPanel<?> addingPanel();
+
+    protected abstract FormPanel<?> editingPanel(R row);
+
+    protected abstract String id(R row);
+
+    protected abstract void delete(R row);
+
+    protected boolean isDeletable(R row) {
+        return true;
+    }
+
+    protected final <E> FormPanel<E> panel(String title, EditForm<E> form, FormTask<E> task) {
+        return new FormPanel<>(
+                title,
+                form,
+                task.then(() -> {
+                    Toast.show(text("saved"));
+                    refresh();
+                }),
+                this::close);
+    }
+
+    /** Shows what goes along, lets the administrator decide about students, and has it deleted. */
+    protected final void askToDelete(DeletionPreview preview, BiConsumer<String, @Nullable ProgrammeId> deletion) {
+        StudentsFate fate = new StudentsFate(choices(), preview);
+        fate.open((typed, moveTo) -> {
+            deletion.accept(typed, moveTo);
+            close();
+            refresh();
+            Toast.show(T.of("academics.deleted", preview.name()));
+        });
+    }
+
+    protected final StructureChoices choices() {
+        return new StructureChoices(catalogue.tree(), viewer().scope());
+    }
+
+    protected final Viewer viewer() {
+        return currentUser.require();
+    }
+
+    protected final boolean isPrincipal() {
+        return viewer().is(Role.PLATFORM_ADMINISTRATOR);
+    }
+
+    protected final void universityFacet() {
+        if (isPrincipal()) {
+            facet(
+                    "universite",
+                    T.of("academics.university"),
+                    T.of("academics.all.f"),
+                    state -> choices().universities(state));
+        }
+    }
+
+    protected final String text(String what) {
+        return T.of("academics." + name + "." + what);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, @OptionalParameter @Nullable Long id) {
+        // The address of one opens the list; the row is opened by choosing it.
+    }
+}

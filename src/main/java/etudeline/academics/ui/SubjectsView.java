@@ -1,0 +1,104 @@
+package etudeline.academics.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.Route;
+import etudeline.academics.Catalogue;
+import etudeline.academics.StructureFilter;
+import etudeline.academics.SubjectRow;
+import etudeline.academics.Subjects;
+import etudeline.access.CurrentUser;
+import etudeline.kit.Role;
+import etudeline.kit.ui.Buttons;
+import etudeline.kit.ui.FormPanel;
+import etudeline.kit.ui.FormTask;
+import etudeline.kit.ui.Icon;
+import etudeline.kit.ui.PhoneRow;
+import etudeline.kit.ui.RowSource;
+import etudeline.kit.ui.T;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Subjects (matières). */
+@Route("admin/matieres")
+@RolesAllowed({Role.Names.PLATFORM_ADMINISTRATOR, Role.Names.UNIVERSITY_ADMINISTRATOR})
+class SubjectsView extends StructureList<SubjectRow> {
+
+    private final Subjects subjects;
+    private final Button add;
+
+    SubjectsView(Subjects subjects, Catalogue catalogue, CurrentUser currentUser) {
+        Button add = Buttons.primary(Icon.PLUS, T.of("kit.add"), () -> {});
+        RowSource<SubjectRow, StructureFilter> source =
+                new RowSource<>("matieres", SubjectRow::id, subjects::rows, subjects::count);
+        super("subject", source, catalogue, currentUser, add);
+        this.subjects = subjects;
+        this.add = add;
+        universityFacet();
+        facet(
+                "ufr",
+                T.of("academics.faculty"),
+                T.of("academics.all.f"),
+                state -> choices().faculties(state));
+        facet(
+                "filiere",
+                T.of("academics.programme"),
+                T.of("academics.all.f"),
+                state -> choices().programmes(state));
+        facet("niveau", T.of("academics.level"), T.of("academics.all.m"), StructureChoices::levels);
+        facet("semestre", T.of("academics.semester"), T.of("academics.all.m"), StructureChoices::semesters);
+        grid().text("nom", T.of("academics.name"), SubjectRow::name)
+                .setFlexGrow(3)
+                .setPartNameGenerator(_ -> "name");
+        grid().text("code", T.of("academics.code"), SubjectRow::code).setFlexGrow(1);
+        grid().plain("", T.of("academics.programme"), row -> catalogue.tree().name(row.programme()))
+                .setFlexGrow(2);
+        grid().plain("niveau", T.of("academics.level"), row -> row.level() + " · " + row.semester())
+                .setFlexGrow(1);
+        if (isPrincipal()) {
+            grid().plain(
+                            "",
+                            T.of("academics.university"),
+                            row -> catalogue.tree().name(row.university()))
+                    .setFlexGrow(2);
+        }
+        grid().phone(row -> new PhoneRow(
+                row.name(),
+                row.level() + " · " + row.semester() + " · " + catalogue.tree().name(row.programme()),
+                Optional.empty()));
+        rowsOpen();
+    }
+
+    @Override
+    protected @Nullable Button add() {
+        return add;
+    }
+
+    @Override
+    protected FormPanel<?> addingPanel() {
+        return panel(text("add"), new SubjectForm(choices()), FormTask.adding(subjects::add));
+    }
+
+    @Override
+    protected FormPanel<?> editingPanel(SubjectRow row) {
+        return panel(
+                row.name(),
+                new SubjectForm(choices()),
+                FormTask.editing(
+                        () -> {
+                            Subjects.Opened opened = subjects.open(row.id());
+                            return new FormTask.Loaded<>(opened.data(), opened.version());
+                        },
+                        (data, version) -> subjects.edit(row.id(), version, data)));
+    }
+
+    @Override
+    protected String id(SubjectRow row) {
+        return row.id().toString();
+    }
+
+    @Override
+    protected void delete(SubjectRow row) {
+        askToDelete(subjects.previewDeletion(row.id()), (typed, moveTo) -> subjects.delete(row.id(), typed, moveTo));
+    }
+}

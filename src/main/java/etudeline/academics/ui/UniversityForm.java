@@ -1,0 +1,45 @@
+package etudeline.academics.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.textfield.TextField;
+import etudeline.academics.UniversityData;
+import etudeline.kit.ui.Choice;
+import etudeline.kit.ui.ChoiceBox;
+import etudeline.kit.ui.EditForm;
+import etudeline.kit.ui.T;
+import java.time.Month;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+
+/** A university: name and code, time zone and the month its academic year starts with. */
+final class UniversityForm extends EditForm<UniversityData> {
+
+    private static final ZoneId USUAL_ZONE = ZoneId.of("Africa/Dakar");
+
+    private final TextField name = text("name", T.of("academics.name"), 255, UniversityData::name);
+    private final TextField code = text("code", T.of("academics.code"), 50, UniversityData::code);
+    private final ChoiceBox<Month> firstMonth =
+            choice("firstMonth", T.of("academics.firstMonth"), UniversityData::firstMonth);
+    private final ComboBox<ZoneId> timeZone =
+            field("timeZone", new ComboBox<>(T.of("academics.timeZone")), true, UniversityData::timeZone);
+
+    UniversityForm() {
+        firstMonth.offer(Arrays.stream(Month.values())
+                .map(month -> new Choice<>(month, month.getDisplayName(TextStyle.FULL_STANDALONE, getLocale())))
+                .toList());
+        firstMonth.setValue(Month.OCTOBER);
+        timeZone.setItems(ZoneId.getAvailableZoneIds().stream()
+                .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
+                .sorted()
+                .map(ZoneId::of)
+                .toList());
+        timeZone.setItemLabelGenerator(ZoneId::getId);
+        timeZone.setValue(USUAL_ZONE);
+    }
+
+    @Override
+    protected UniversityData value() {
+        return new UniversityData(code.getValue(), name.getValue(), timeZone.getValue(), firstMonth.getValue());
+    }
+}
