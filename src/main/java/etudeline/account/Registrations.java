@@ -1,7 +1,6 @@
 package etudeline.account;
 
 import etudeline.academics.Catalogue;
-import etudeline.academics.CatalogueTree;
 import etudeline.access.Anyone;
 import etudeline.access.Passwords;
 import etudeline.audit.Audit;
@@ -74,20 +73,10 @@ public class Registrations {
     }
 
     private Place place(RegistrationData data) {
-        CatalogueTree tree = catalogue.tree();
-        if (tree.university(data.university()).isEmpty()) {
-            throw Refused.at("university", "kit.required");
-        }
-        if (tree.faculty(data.faculty())
-                .filter(faculty -> faculty.university().equals(data.university()))
-                .isEmpty()) {
-            throw Refused.at("faculty", "account.place.faculty");
-        }
-        if (tree.programme(data.programme())
-                .filter(programme -> programme.faculty().equals(data.faculty()))
-                .isEmpty()) {
-            throw Refused.at("programme", "account.place.programme");
-        }
+        PlaceCheck.problem(catalogue.tree(), data.university(), data.faculty(), data.programme())
+                .ifPresent(problem -> {
+                    throw new Refused(List.of(problem));
+                });
         return new Place(data.university(), data.faculty(), data.programme(), data.level());
     }
 }

@@ -26,12 +26,6 @@ interface StudentRepository extends Repository<Student, Long>, PagedRows {
 
     Optional<Student> findById(long id);
 
-    Student saveAndFlush(Student student);
-
-    void delete(Student student);
-
-    void flush();
-
     default List<StudentRow> rows(StudentFilter filter, UniversityScope scope, Window window) {
         return rows(query(filter, scope), window);
     }

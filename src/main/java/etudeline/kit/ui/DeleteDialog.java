@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import etudeline.kit.Dependent;
-import etudeline.kit.Folded;
 import etudeline.kit.Refused;
 import java.util.List;
 import java.util.function.Consumer;
@@ -67,7 +66,7 @@ public final class DeleteDialog extends Dialog {
     }
 
     private boolean isTyped() {
-        return Folded.of(typed.getValue()).strip().equals(Folded.of(name).strip());
+        return typed.getValue().strip().equalsIgnoreCase(name.strip());
     }
 
     private void run(Consumer<String> deletion) {

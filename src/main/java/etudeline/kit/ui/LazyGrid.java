@@ -1,13 +1,16 @@
 package etudeline.kit.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.contextmenu.GridContextMenu;
+import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.shared.Registration;
 import etudeline.kit.Folded;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +37,7 @@ public final class LazyGrid<R, F> extends Grid<R> {
     private final List<RowAction<R>> actions = new ArrayList<>();
     private final List<Column<R>> wide = new ArrayList<>();
     private @Nullable Column<R> narrow;
+    private @Nullable Registration resizing;
     private List<String> words = List.of();
 
     /** Made with a source and a first filter; {@code failed} is called when the database is away. */
@@ -41,7 +45,7 @@ public final class LazyGrid<R, F> extends Grid<R> {
         super(PAGE);
         rows = new LazyRows<>(source, filter, failed);
         setItems(rows);
-        setSelectionMode(SelectionMode.SINGLE);
+        ((GridSingleSelectionModel<R>) setSelectionMode(SelectionMode.SINGLE)).setDeselectAllowed(false);
         setMultiSort(false);
         addClassName("lazy-grid");
     }
@@ -126,10 +130,14 @@ public final class LazyGrid<R, F> extends Grid<R> {
                 : actions.stream().filter(action -> action.fits().test(row)).toList();
     }
 
-    /** Called with the row that has been chosen by click, tap or keyboard; null when none is any more. */
-    public void onChosen(Consumer<@Nullable R> listener) {
+    /** Called with the row that has been chosen by click, tap or keyboard; possibly twice. */
+    public void onChosen(Consumer<R> listener) {
+        addItemClickListener(event -> {
+            select(event.getItem());
+            listener.accept(event.getItem());
+        });
         asSingleSelect().addValueChangeListener(event -> {
-            if (event.isFromClient()) {
+            if (event.isFromClient() && event.getValue() != null) {
                 listener.accept(event.getValue());
             }
         });
@@ -177,10 +185,17 @@ public final class LazyGrid<R, F> extends Grid<R> {
     @Override
     protected void onAttach(AttachEvent attach) {
         super.onAttach(attach);
-        var page = attach.getUI().getPage();
-        var registration = page.addBrowserWindowResizeListener(event -> layOut(event.getWidth()));
-        ComponentUtil.setData(this, "resize", registration);
-        layOut(attach.getUI().getInternals().getExtendedClientDetails().getWindowInnerWidth());
+        Page page = attach.getUI().getPage();
+        resizing = page.addBrowserWindowResizeListener(event -> layOut(event.getWidth()));
+        layOut(page.getExtendedClientDetails().getWindowInnerWidth());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        super.onDetach(detach);
+        if (resizing != null) {
+            resizing.remove();
+        }
     }
 
     private void layOut(int width) {

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteConfiguration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,19 +42,19 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
     private ListState state = ListState.EMPTY;
     private String opened = "";
     private int all = -1;
+    private boolean entering;
 
     /**
      * Starts the page.
      *
      * @param filter makes the service's filter from what the address says
-     * @param actions at the right of the title row, the primary one last
      */
     @SuppressWarnings("this-escape") // a component is put together in its constructor
     protected ListPage(String heading, RowSource<R, F> source, Function<ListState, F> filter, Component... actions) {
         this.heading = heading;
         this.source = source;
         this.filter = filter;
-        this.title = new TitleRow(heading, actions);
+        this.title = new TitleRow(heading);
         this.grid = new LazyGrid<>(source, filter.apply(ListState.EMPTY), this::failed);
         this.filters = new FilterBar(this::filtered, grid::total);
         addClassNames("page", "fills", "list-page");
@@ -80,6 +79,11 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
         return grid;
     }
 
+    /** Buttons at the right of the title row, the primary one last. */
+    protected final void actions(Component... buttons) {
+        title.addActions(buttons);
+    }
+
     /** Offers a filter; {@code all} is what stands there while nothing is chosen. */
     protected final void facet(
             String name, String label, String all, Function<ListState, List<Choice<String>>> choices) {
@@ -99,6 +103,10 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
         remember(state);
     }
 
+    protected final boolean isOpen(String path) {
+        return split.getDetail() != null && opened.equals(path);
+    }
+
     /** Does the work once nothing unsaved is open beside the grid. */
     protected final void whenFree(Runnable work) {
         if (split.getDetail() instanceof Detail detail) {
@@ -108,9 +116,9 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
         }
     }
 
+    /** Closes what is open; its row stays selected, so that the eye finds it again. */
     protected final void close() {
         split.setDetail(null);
-        grid.asSingleSelect().clear();
         opened = "";
         remember(state);
     }
@@ -128,12 +136,20 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        QueryParameters parameters = event.getLocation().getQueryParameters();
-        state = filters.show(ListState.of(parameters));
-        grid.sortBy(state.sort());
-        show();
+    public final void beforeEnter(BeforeEnterEvent event) {
+        entering = true;
+        try {
+            state = filters.show(ListState.of(event.getLocation().getQueryParameters()));
+            grid.sortBy(state.sort());
+            show();
+            entered(event);
+        } finally {
+            entering = false;
+        }
     }
+
+    /** For what else the address opens. */
+    protected void entered(BeforeEnterEvent event) {}
 
     private void filtered(ListState wanted) {
         remember(wanted);
@@ -169,10 +185,12 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
 
     private void remember(ListState wanted) {
         state = wanted;
-        List<String> names = new ArrayList<>(filters.names());
-        names.add(ListState.SORT);
-        getUI().ifPresent(ui ->
-                ui.getPage().getHistory().replaceState(null, new Location(path(), state.parameters(names))));
+        if (!entering) {
+            List<String> names = new ArrayList<>(filters.names());
+            names.add(ListState.SORT);
+            Location here = new Location(path(), state.parameters(names));
+            getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, here));
+        }
     }
 
     private String path() {

@@ -1,6 +1,7 @@
 package etudeline.kit.ui;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -13,5 +14,11 @@ public record RowAction<R>(Icon icon, String label, Predicate<R> fits, Consumer<
 
     public RowAction(Icon icon, String label, Consumer<R> work) {
         this(icon, label, _ -> true, work);
+    }
+
+    /** The same for rows of another kind. */
+    public <S> RowAction<S> of(Function<S, R> row) {
+        return new RowAction<>(
+                icon, label, other -> fits.test(row.apply(other)), other -> work.accept(row.apply(other)));
     }
 }

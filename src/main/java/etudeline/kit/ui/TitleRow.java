@@ -17,10 +17,15 @@ public final class TitleRow extends Div {
         this.heading.setText(heading);
         total.addClassName("total");
         this.actions.addClassName("actions");
-        this.actions.add(actions);
         add(this.heading);
-        if (actions.length > 0) {
-            add(this.actions);
+        addActions(actions);
+    }
+
+    /** More buttons at the right. */
+    public void addActions(Component... more) {
+        actions.add(more);
+        if (actions.getParent().isEmpty() && more.length > 0) {
+            add(actions);
         }
     }
 
