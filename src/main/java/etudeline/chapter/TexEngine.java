@@ -3,23 +3,23 @@ package etudeline.chapter;
 import etudeline.chapter.FormulaProblem.Kind;
 import etudeline.chapter.TexSandbox.Exhausted;
 import etudeline.chapter.TexSandbox.Refusal;
-import java.time.Duration;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
-/** Sets TeX as MathML: at most two formulas at once, each within its time; made once, when a text is saved. */
+/** Sets TeX as MathML: at most two formulas at once, each within bounds; made once, when a text is saved. */
 @Component
 final class TexEngine {
 
     /** Longest TeX of one formula, in characters. */
     static final int LONGEST_TEX = 5_000;
 
-    private static final Duration LONGEST_FORMULA = Duration.ofSeconds(2);
-    private static final Duration LONGEST_TEXT = Duration.ofSeconds(20);
-    private static final int LONGEST_MATH_ML = 400_000;
+    // A third of a million is a millisecond on a core of this decade; formulas of real courses take 0.1 to 2 million.
+    private static final long MOST_FOR_A_FORMULA = 300_000_000;
+    private static final long MOST_FOR_A_TEXT = 3_000_000_000L;
+    private static final int LONGEST_MATH_ML = 150_000;
     private static final int AT_ONCE = 2;
 
     private final Deque<TexSandbox> idle = new ConcurrentLinkedDeque<>();
@@ -33,39 +33,31 @@ final class TexEngine {
 
     record Refused(FormulaProblem problem) implements Outcome {}
 
-    /** Time that the formulas of one text may still take; waiting for a place does not count. */
+    /** Instructions that the formulas of one text may still take. */
     static final class Allowance {
 
-        private Duration left;
+        private long left;
 
-        private Allowance(Duration left) {
+        private Allowance(long left) {
             this.left = left;
         }
 
         static Allowance forOneText() {
-            return of(LONGEST_TEXT);
+            return of(MOST_FOR_A_TEXT);
         }
 
-        static Allowance of(Duration most) {
-            return new Allowance(most);
-        }
-
-        private Duration forOneFormula() {
-            return left.compareTo(LONGEST_FORMULA) < 0 ? left : LONGEST_FORMULA;
-        }
-
-        private void spend(Duration spent) {
-            left = left.minus(spent);
+        static Allowance of(long instructions) {
+            return new Allowance(instructions);
         }
     }
 
-    /** Never fails: what cannot be set within the time allowed is refused with a reason. */
+    /** Never fails: what cannot be set within what is allowed is refused with a reason. */
     Outcome set(Formula formula, Allowance allowance) {
         String tex = formula.tex();
         if (tex.length() > LONGEST_TEX) {
             return new Refused(new FormulaProblem(tex, Kind.TOO_LONG, String.valueOf(LONGEST_TEX)));
         }
-        if (!allowance.left.isPositive()) {
+        if (allowance.left <= 0) {
             return heavy(tex);
         }
         try {
@@ -82,11 +74,10 @@ final class TexEngine {
     private String inSandbox(Formula formula, Allowance allowance) throws Refusal, Exhausted {
         places.acquireUninterruptibly();
         try {
-            long began = System.nanoTime();
             TexSandbox free = idle.pollFirst();
             TexSandbox sandbox = free == null ? new TexSandbox() : free;
             try {
-                String markup = sandbox.mathMl(formula, allowance.forOneFormula());
+                String markup = sandbox.mathMl(formula, Math.min(allowance.left, MOST_FOR_A_FORMULA));
                 idle.addFirst(sandbox);
                 return markup;
             } catch (Refusal refusal) {
@@ -94,7 +85,7 @@ final class TexEngine {
                 throw refusal;
             } finally {
                 // One that was exhausted does not come back: nobody knows what state it stopped in.
-                allowance.spend(Duration.ofNanos(System.nanoTime() - began));
+                allowance.left -= sandbox.spent();
             }
         } finally {
             places.release();

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.ContextFactory;
 import org.mozilla.javascript.EcmaError;
@@ -14,7 +13,7 @@ import org.mozilla.javascript.JavaScriptException;
 import org.mozilla.javascript.RhinoException;
 import org.mozilla.javascript.ScriptableObject;
 
-/** One Temml in Rhino's interpreter, for one thread at a time: no Java in its reach, limited in time and depth. */
+/** One Temml in Rhino's interpreter, for one thread at a time: no Java in its reach, limited in work and depth. */
 final class TexSandbox {
 
     /** Temml's own words for what is wrong with a formula. */
@@ -24,13 +23,14 @@ final class TexSandbox {
         }
     }
 
-    /** The formula asked for more time or depth than it may have; this sandbox is not to be used again. */
+    /** The formula asked for more work or depth than it may have; this sandbox is not to be used again. */
     static final class Exhausted extends Exception {
         Exhausted(Throwable cause) {
             super(cause);
         }
     }
 
+    private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final int INSTRUCTIONS_BETWEEN_LOOKS = 20_000;
     private static final int DEEPEST = 2_000;
     private static final String PARSE_ERROR = "ParseError:";
@@ -57,9 +57,9 @@ final class TexSandbox {
     }
 
     /** The formula as MathML, straight from Temml: not yet checked. */
-    String mathMl(Formula formula, Duration most) throws Refusal, Exhausted {
+    String mathMl(Formula formula, long instructions) throws Refusal, Exhausted {
         try (Context context = interpreter.enterContext()) {
-            interpreter.deadline = System.nanoTime() + most.toNanos();
+            interpreter.begin(instructions);
             Object[] arguments = {formula.tex(), formula.display()};
             return Context.toString(render.call(context, scope, scope, arguments));
         } catch (JavaScriptException thrown) {
@@ -69,9 +69,14 @@ final class TexSandbox {
             throw new Refusal(tripped.details());
         } catch (RhinoException deep) {
             throw new Exhausted(deep);
-        } catch (TimeIsUp | StackOverflowError tooMuch) {
+        } catch (Stop | StackOverflowError tooMuch) {
             throw new Exhausted(tooMuch);
         }
+    }
+
+    /** Instructions that the last formula took. */
+    long spent() {
+        return interpreter.spent;
     }
 
     private static String said(JavaScriptException thrown) {
@@ -94,14 +99,22 @@ final class TexSandbox {
     }
 
     /** An Error, so that no script can catch it. */
-    private static final class TimeIsUp extends Error {
-        TimeIsUp() {
-            super("formula out of time", null, false, false);
+    private static final class Stop extends Error {
+        Stop() {
+            super("formula too heavy", null, false, false);
         }
     }
 
     private static final class Interpreter extends ContextFactory {
-        private @Nullable Long deadline;
+        private long most = Long.MAX_VALUE;
+        private long spent;
+        private long began = System.nanoTime();
+
+        void begin(long instructions) {
+            most = instructions;
+            spent = 0;
+            began = System.nanoTime();
+        }
 
         @Override
         protected Context makeContext() {
@@ -116,9 +129,11 @@ final class TexSandbox {
 
         @Override
         protected void observeInstructionCount(Context context, int instructions) {
-            Long end = deadline;
-            if (end != null && System.nanoTime() - end > 0) {
-                throw new TimeIsUp();
+            spent += instructions;
+            // Counted work, or a formula that is fine today would be refused on a busy day; the clock is the second
+            // net.
+            if (spent > most || System.nanoTime() - began > LONGEST.toNanos()) {
+                throw new Stop();
             }
         }
     }

@@ -23,7 +23,7 @@ final class Typesetting {
     }
 
     /**
-     * Never refuses a text for what stands in it; takes a millisecond per formula, at most 20 s in all, so it is called
+     * Never refuses a text for what stands in it; takes a millisecond per formula, some 10 s at the very worst, so it is called
      * before a transaction begins.
      *
      * @param html as an editor sent it, trusted in nothing
