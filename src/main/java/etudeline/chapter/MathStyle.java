@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** Turns the inline styles that Temml relies on into classes of prose.css, so that a page needs no inline style. */
+/** Turns the inline styles that Temml relies on into classes of math.css, so that a page needs no inline style. */
 final class MathStyle {
 
     private static final Pattern LENGTH = Pattern.compile("(-?\\d*\\.?\\d+)(em|pt)?");
@@ -48,7 +48,7 @@ final class MathStyle {
             String word = WORDS.get(property + ":" + value);
             if (word != null) {
                 classes.add(word);
-            } else if (property.equals("color") && value.startsWith("#") && MathMl.allows("mathcolor", value)) {
+            } else if (property.equals("color") && value.startsWith("#") && MathVocabulary.allows("mathcolor", value)) {
                 element.attr("mathcolor", value);
             } else if (property.startsWith("border")) {
                 classes.addAll(BORDERS.getOrDefault(property, List.of()));
