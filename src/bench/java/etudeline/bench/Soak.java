@@ -1,0 +1,30 @@
+package etudeline.bench;
+
+import java.util.Map;
+
+/** Runs the long tries by name; one that fails ends the process with an error. */
+final class Soak {
+
+    /** One long try; it throws when what was promised does not hold. */
+    private interface Try {
+        void run() throws Exception;
+    }
+
+    private static final Map<String, Try> ALL = Map.of("killed", new KilledSoak()::run);
+
+    private Soak() {}
+
+    /** With the name of one, or {@code all}. */
+    public static void main(String[] args) throws Exception {
+        if (!args[0].equals("all") && !ALL.containsKey(args[0])) {
+            System.err.println("There is no soak \"" + args[0] + "\": " + String.join(", ", ALL.keySet()));
+            System.exit(1);
+        }
+        for (Map.Entry<String, Try> soak : ALL.entrySet()) {
+            if (args[0].equals("all") || args[0].equals(soak.getKey())) {
+                System.out.println("Soak: " + soak.getKey());
+                soak.getValue().run();
+            }
+        }
+    }
+}
