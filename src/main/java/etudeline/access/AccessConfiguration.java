@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -23,18 +24,19 @@ class AccessConfiguration {
     @Bean
     SecurityFilterChain filters(HttpSecurity http, SignInContext context) {
         http.securityContext(security -> security.securityContextRepository(context));
+        // What is not named here is a page or does not exist: the guard of the routes decides, and each service again.
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                        DispatcherType.ERROR, DispatcherType.ASYNC)
+                        DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                 .permitAll()
-                .requestMatchers("/livez", "/readyz", "/logos/*", "/error", "/fonts/**", "/icons/**", "/robots.txt")
-                .permitAll());
+                .requestMatchers("/api/**", "/fichiers/**", "/lire/**")
+                .authenticated());
         http.headers(
                 headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .frameOptions(frames -> frames.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                vaadin -> vaadin.loginView("/connexion")
+                vaadin -> vaadin.anyRequest(AuthorizedUrl::permitAll)
                         .enableLogoutConfiguration(false)
                         .enableRequestCacheConfiguration(false)
                         .enableExceptionHandlingConfiguration(false));

@@ -27,7 +27,11 @@ public final class SignInFirst implements AuthenticationEntryPoint {
     /** The login page that leads back to what the request asked for. */
     public static String addressFor(HttpServletRequest request) {
         String query = request.getQueryString();
-        String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return addressFor(request.getRequestURI() + (query == null ? "" : "?" + query));
+    }
+
+    /** The login page that leads back to that path. */
+    public static String addressFor(String wanted) {
         return "/connexion?" + BACK_TO + "=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
     }
 

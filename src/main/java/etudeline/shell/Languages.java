@@ -33,7 +33,8 @@ public class Languages {
         return Locale.ENGLISH.getLanguage().equals(language.getLanguage()) ? Locale.ENGLISH : Locale.FRENCH;
     }
 
-    private static Locale ofBrowser(HttpServletRequest request) {
+    /** Without asking who is signed in. */
+    public static Locale ofBrowser(HttpServletRequest request) {
         Cookie chosen = WebUtils.getCookie(request, COOKIE);
         if (chosen != null) {
             return nearest(Locale.forLanguageTag(chosen.getValue()));

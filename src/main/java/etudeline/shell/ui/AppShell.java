@@ -15,6 +15,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet(Aura.STYLESHEET)
 @CssImport("./styles.css")
 @JsModule("./el-icon.js")
+@JsModule("./el-connection.js")
 @NpmPackage(value = "@fontsource-variable/figtree", version = "5.3.0")
 @NpmPackage(value = "@fontsource-variable/bricolage-grotesque", version = "5.3.0")
 @Push(transport = Transport.WEBSOCKET_XHR)

@@ -1,5 +1,6 @@
 package etudeline.shell.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.RouteConfiguration;
 import etudeline.access.CurrentUser;
 import etudeline.access.SignIns;
@@ -9,11 +10,11 @@ import etudeline.shell.NavigationEntry;
 import etudeline.shell.UniversityName;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
 
 /** Fills the frame for one person from what the modules declare. */
-@Component
+@org.springframework.stereotype.Component
 class FrameParts {
 
     private final CurrentUser currentUser;
@@ -42,24 +43,20 @@ class FrameParts {
         this.signIns = signIns;
     }
 
-    Drawer drawer() {
-        Viewer viewer = currentUser.require();
-        return new Drawer(entriesOf(viewer), new Brand("/accueil", "/icons/logo.svg", 36, universityOf(viewer)));
+    /** Empty when nobody is signed in. */
+    Optional<Frame> frame() {
+        return currentUser.find().map(this::frame);
     }
 
-    Bar bar() {
-        Viewer viewer = currentUser.require();
-        return new Bar(
-                entriesOf(viewer),
-                viewer.pending()
-                        ? List.of()
-                        : slots.stream().map(slot -> slot.create(viewer)).toList(),
-                accountMenu(viewer));
-    }
-
-    BottomNavigation bottom() {
-        Viewer viewer = currentUser.require();
-        return new BottomNavigation(entriesOf(viewer), () -> new MoreSheet(entriesOf(viewer), accountMenu(viewer)));
+    private Frame frame(Viewer viewer) {
+        List<NavigationEntry> own = entriesOf(viewer);
+        List<Component> right = viewer.pending()
+                ? List.of()
+                : slots.stream().map(slot -> slot.create(viewer)).toList();
+        return new Frame(
+                new Drawer(own, new Brand("/accueil", "/icons/logo.svg", 36, universityOf(viewer))),
+                new Bar(own, right, accountMenu(viewer)),
+                new BottomNavigation(own, () -> new MoreSheet(own, accountMenu(viewer))));
     }
 
     private AccountMenu accountMenu(Viewer viewer) {

@@ -1,7 +1,7 @@
 package etudeline.shell.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Anchor;
@@ -11,36 +11,41 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.shared.Registration;
 import etudeline.kit.ui.Page;
+import etudeline.kit.ui.Resumed;
 import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The frame around every page of a signed-in person: skip link, navigation, bar, content. */
 @Layout
 @PermitAll
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
-    private final Main main = new Main();
-    private final Drawer drawer;
-    private final Bar bar;
-    private final BottomNavigation bottom;
+    private static final String CONTENT = "contenu";
 
+    private final Main main = new Main();
+    private final @Nullable Frame frame;
+
+    /** The error pages of signed-out people have the content alone. */
     MainLayout(FrameParts parts) {
-        addClassName("frame");
-        drawer = parts.drawer();
-        bar = parts.bar();
-        bottom = parts.bottom();
-        main.setId("contenu");
+        Optional<Frame> own = parts.frame();
+        frame = own.orElse(null);
+        main.setId(CONTENT);
         main.getElement().setAttribute("tabindex", "-1");
-        add(skipLink(), drawer, bar, main, bottom);
+        addClassName(own.isPresent() ? "frame" : "bare");
+        own.ifPresentOrElse(all -> add(skipLink(), all.drawer(), all.bar(), main, all.bottom()), () -> add(main));
     }
 
     private Anchor skipLink() {
-        Anchor skip = new Anchor("#contenu", getTranslation("shell.skip"));
+        Anchor skip = new Anchor("#" + CONTENT, getTranslation("shell.skip"));
         skip.addClassName("skip");
         skip.setRouterIgnore(true);
         skip.getElement()
-                .executeJs("this.addEventListener('click', e => {"
-                        + " e.preventDefault(); document.getElementById('contenu').focus(); })");
+                .executeJs(
+                        "this.addEventListener('click', e => { e.preventDefault(); document.getElementById($0).focus(); })",
+                        CONTENT);
         return skip;
     }
 
@@ -51,18 +56,37 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     @Override
     protected void onAttach(AttachEvent attach) {
-        ComponentUtil.addListener(attach.getUI(), Page.PageChanged.class, change -> bar.show(change.page()));
+        Registration heard = ComponentUtil.addListener(attach.getUI(), Page.PageChanged.class, this::show);
+        addDetachListener(detach -> {
+            heard.remove();
+            detach.unregisterListener();
+        });
+        getElement().executeJs("window.addEventListener('etude-back', () => this.$server.back())");
+    }
+
+    /** Called by the strip that said the service was away. */
+    @ClientCallable
+    void back() {
+        getUI().ifPresent(ui -> ComponentUtil.fireEvent(ui, new Resumed(ui)));
+    }
+
+    private void show(Page.PageChanged change) {
+        if (frame != null) {
+            frame.bar().show(change.page());
+        }
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        if (frame == null) {
+            return;
+        }
         String path = event.getLocation().getPath();
-        drawer.mark(path);
-        bottom.mark(path);
-        Component view = (Component) event.getActiveChain().getFirst();
-        bar.here(path);
-        if (view instanceof Page page) {
-            bar.show(page);
+        frame.drawer().mark(path);
+        frame.bottom().mark(path);
+        frame.bar().here(path);
+        if (event.getActiveChain().getFirst() instanceof Page page) {
+            frame.bar().show(page);
         }
     }
 }

@@ -1,59 +1,78 @@
 package etudeline.shell.ui;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
-import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import etudeline.access.CurrentUser;
+import etudeline.access.SignInFirst;
 import etudeline.shell.Languages;
-import etudeline.shell.Theme;
-import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
-import org.jsoup.nodes.Element;
+import etudeline.shell.OpenPages;
+import etudeline.shell.OpenPages.Owner;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
-/** Gives each page the person's language and theme before anything is drawn. */
+/** Prepares each page before anything of it is built: language, owner, what is said when something fails. */
 @Component
 class PageStart implements VaadinServiceInitListener {
 
     private final Languages languages;
     private final CurrentUser currentUser;
+    private final OpenPages pages;
+    private final SigningInAgain signingInAgain;
+    private final AccessAnnotationChecker roles;
+    private final SystemWords words;
 
-    PageStart(Languages languages, CurrentUser currentUser) {
+    PageStart(
+            Languages languages,
+            CurrentUser currentUser,
+            OpenPages pages,
+            SigningInAgain signingInAgain,
+            AccessAnnotationChecker roles,
+            SystemWords words) {
         this.languages = languages;
         this.currentUser = currentUser;
+        this.pages = pages;
+        this.signingInAgain = signingInAgain;
+        this.roles = roles;
+        this.words = words;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(this::dress);
-        event.getSource().addUIInitListener(start -> {
-            if (VaadinServletRequest.getCurrent() != null) {
-                start.getUI().setLocale(languages.of(VaadinServletRequest.getCurrent()));
-            }
-        });
+        event.addRequestHandler(new PageOwner(currentUser, pages, signingInAgain));
+        event.getSource().setSystemMessagesProvider(words);
+        event.getSource()
+                .addSessionInitListener(
+                        start -> start.getSession().setErrorHandler(new PageErrors(currentUser, signingInAgain)));
+        event.getSource().addUIInitListener(this::prepare);
     }
 
-    private void dress(IndexHtmlResponse response) {
-        HttpServletRequest request = (VaadinServletRequest) response.getVaadinRequest();
-        Element html = response.getDocument().selectFirst("html");
-        if (html == null) {
-            return;
+    private void prepare(UIInitEvent event) {
+        UI ui = event.getUI();
+        VaadinServletRequest request = VaadinServletRequest.getCurrent();
+        if (request != null) {
+            ui.setLocale(languages.of(request));
         }
-        html.attr("lang", languages.of(request).getLanguage());
-        Theme theme = theme(request);
-        if (theme != Theme.SYSTEM) {
-            html.attr("data-theme", theme.name().toLowerCase(Locale.ROOT));
-        }
-    }
-
-    private Theme theme(HttpServletRequest request) {
-        Cookie cookie = WebUtils.getCookie(request, Choices.THEME_COOKIE);
-        return currentUser
+        words.reconnecting(ui);
+        currentUser
                 .find()
-                .map(viewer -> Theme.named(viewer.theme()))
-                .orElseGet(() -> cookie == null ? Theme.SYSTEM : Theme.named(cookie.getValue()));
+                .ifPresent(viewer -> currentUser
+                        .signIn()
+                        .ifPresent(signIn -> pages.own(ui, new Owner(viewer.account(), signIn, viewer.username()))));
+        ui.addBeforeEnterListener(this::signInFirst);
+    }
+
+    /** A link followed after the sign-in was over: to the login page, and from there to where the link leads. */
+    private void signInFirst(BeforeEnterEvent event) {
+        VaadinServletRequest request = VaadinServletRequest.getCurrent();
+        if (request != null
+                && currentUser.find().isEmpty()
+                && !event.isErrorEvent()
+                && !roles.hasAccess(event.getNavigationTarget(), request)) {
+            event.forwardToUrl(SignInFirst.addressFor("/" + event.getLocation().getPathWithQueryParameters()));
+        }
     }
 }

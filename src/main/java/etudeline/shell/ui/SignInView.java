@@ -1,9 +1,11 @@
 package etudeline.shell.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -18,22 +20,29 @@ import org.springframework.beans.factory.ObjectProvider;
 /** Where one signs in, and from where one goes back to what one wanted. */
 @Route(value = "connexion", autoLayout = false)
 @AnonymousAllowed
-class SignInView extends com.vaadin.flow.component.html.Main implements Page, BeforeEnterObserver {
+class SignInView extends Main implements Page, BeforeEnterObserver {
 
     private final CurrentUser currentUser;
     private String wanted = "";
 
-    SignInView(SignIns signIns, CurrentUser currentUser, ObjectProvider<LoginNotice> notices) {
+    SignInView(SignIns signIns, CurrentUser currentUser, Choices choices, ObjectProvider<LoginNotice> notices) {
         this.currentUser = currentUser;
         addClassName("sign-in");
-        Div box = new Div(new H1(getTranslation("shell.sign-in")));
+        Span under = new Span(getTranslation("shell.sign-in.under"));
+        under.addClassName("muted");
+        Anchor register = new Anchor("/inscription", getTranslation("shell.register"));
+        register.addClassName("strong");
+        Paragraph newcomers = new Paragraph(new Span(getTranslation("shell.sign-in.no-account") + " "), register);
+        newcomers.addClassNames("muted", "middle");
+        Div box = new Div(
+                new Div(new H1(getTranslation("shell.sign-in")), under),
+                new SignInForm(signIns, () -> wanted),
+                newcomers);
         box.addClassName("box");
-        box.add(new SignInForm(signIns, () -> wanted));
-        box.add(new Paragraph(getTranslation("shell.sign-in.no-account")));
         notices.orderedStream().forEach(notice -> box.add(notice.create()));
-        Div side = new Div(box);
+        Div side = new Div(new LanguageSwitch(choices), box);
         side.addClassName("side");
-        add(new Section(), side);
+        add(new Hero(new Paragraph(getTranslation("shell.claim"))), side);
     }
 
     @Override
@@ -49,6 +58,6 @@ class SignInView extends com.vaadin.flow.component.html.Main implements Page, Be
 
     @Override
     public String heading() {
-        return getTranslation("shell.sign-in");
+        return getTranslation("shell.sign-in.page");
     }
 }

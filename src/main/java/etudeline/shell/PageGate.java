@@ -1,0 +1,21 @@
+package etudeline.shell;
+
+import etudeline.access.Viewer;
+
+/**
+ * Slot: says for the pages under a path, such as {@code chapitres/12}, whether they exist for this person, so that the
+ * first request already answers 404 or 403. Asked after role and route were found to fit.
+ */
+public interface PageGate {
+
+    /** The beginning of the paths it knows of, without slashes at the ends: {@code chapitres}. */
+    String under();
+
+    /**
+     * Checks what comes after that beginning: {@code 12}.
+     *
+     * @throws etudeline.kit.Missing when there is no such page for this person: 404
+     * @throws org.springframework.security.access.AccessDeniedException when such pages are not for this person: 403
+     */
+    void check(Viewer viewer, String rest);
+}
