@@ -1,9 +1,10 @@
 package etudeline.shell;
 
 import com.vaadin.flow.component.Component;
+import etudeline.kit.ui.Bundled;
 
 /** Fields for language and theme that apply at once, for the profile page. */
-public interface ChoiceFields {
+public interface ChoiceFields extends Bundled {
 
     Component create();
 }

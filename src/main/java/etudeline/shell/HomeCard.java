@@ -2,9 +2,10 @@ package etudeline.shell;
 
 import com.vaadin.flow.component.Component;
 import etudeline.access.Viewer;
+import etudeline.kit.ui.Bundled;
 
 /** Slot: a card on the home page of some roles. */
-public interface HomeCard {
+public interface HomeCard extends Bundled {
 
     boolean isFor(Viewer viewer);
 

@@ -71,10 +71,10 @@ class PlainErrors implements ErrorController {
             h1{font-size:1.6rem;line-height:1.2}</style></head>
             <body><main><h1>%s</h1><p>%s</p><p><a href="/">%s</a></p></main></body></html>
             """.formatted(
-                language.getLanguage(),
-                HtmlUtils.htmlEscape(texts.getTranslation("kit.page.title", language, title)),
-                HtmlUtils.htmlEscape(title),
-                HtmlUtils.htmlEscape(texts.getTranslation(kind + ".what", language, number)),
-                HtmlUtils.htmlEscape(texts.getTranslation("shell.problem.home", language)));
+                        language.getLanguage(),
+                        HtmlUtils.htmlEscape(texts.getTranslation("kit.page.title", language, title)),
+                        HtmlUtils.htmlEscape(title),
+                        HtmlUtils.htmlEscape(texts.getTranslation(kind + ".what", language, number)),
+                        HtmlUtils.htmlEscape(texts.getTranslation("shell.problem.home", language)));
     }
 }

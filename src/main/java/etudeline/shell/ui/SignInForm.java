@@ -82,7 +82,8 @@ final class SignInForm extends Form {
     }
 
     private void submit() {
-        if (isMissing(password) | isMissing(username)) {
+        boolean noPassword = isMissing(password);
+        if (isMissing(username) || noPassword) {
             return;
         }
         VaadinServletRequest request = VaadinServletRequest.getCurrent();

@@ -40,7 +40,7 @@ class SignInView extends Main implements Page, BeforeEnterObserver {
                 newcomers);
         box.addClassName("box");
         notices.orderedStream().forEach(notice -> box.add(notice.create()));
-        Div side = new Div(new LanguageSwitch(choices), box);
+        Div side = new Div(box, new LanguageSwitch(choices));
         side.addClassName("side");
         add(new Hero(new Paragraph(getTranslation("shell.claim"))), side);
     }

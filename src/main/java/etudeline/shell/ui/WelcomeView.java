@@ -30,7 +30,7 @@ class WelcomeView extends Main implements Page, BeforeEnterObserver {
                 link("/connexion", "shell.sign-in", "primary"),
                 link("/inscription", "shell.register", ""));
         box.addClassName("box");
-        Div side = new Div(new LanguageSwitch(choices), box);
+        Div side = new Div(box, new LanguageSwitch(choices));
         side.addClassName("side");
         add(new Hero(new H1(getTranslation("shell.claim"))), side);
     }
