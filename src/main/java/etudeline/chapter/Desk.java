@@ -63,18 +63,9 @@ class Desk {
         }
         Map<SectionKind, ChapterText> texts = new EnumMap<>(SectionKind.class);
         for (SectionKind kind : SectionKind.values()) {
-            texts.put(kind, typesetting.set(data.text(kind), place(kind)));
+            texts.put(kind, typesetting.set(data.text(kind), kind.anchor()));
         }
         return new Manuscript(data, texts);
-    }
-
-    /** What the ids in a section's text begin with; addresses of headings are made of it. */
-    private static String place(SectionKind kind) {
-        return switch (kind) {
-            case LESSON -> "cours";
-            case EXERCISE -> "exercices";
-            case SOLUTION -> "solutions";
-        };
     }
 
     /**

@@ -1,5 +1,5 @@
 /** Demo data: a small believable set from files, a large one generated; nothing of the product depends on it. */
-@ApplicationModule(allowedDependencies = {"kit", "access", "launch", "shell"})
+@ApplicationModule(allowedDependencies = {"kit", "access", "launch", "shell", "storage", "chapter"})
 @NullMarked
 package etudeline.demo;
 

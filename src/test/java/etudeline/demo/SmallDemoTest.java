@@ -18,6 +18,10 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "etude.demo=small")
 class SmallDemoTest {
 
+    private static final String READABLE = """
+            chapter c join account a using (programme_id)
+            where a.username = '%s' and c.state = 'PUBLISHED' and c.level <= a.level""";
+
     @Autowired
     private JdbcClient database;
 
@@ -61,6 +65,49 @@ class SmallDemoTest {
     void nothing_is_of_the_future() {
         assertThat(count("account where created_at > now() or last_sign_in_at > now() or last_sign_in_at < created_at"))
                 .isZero();
+    }
+
+    @Test
+    void ten_courses_are_as_long_as_a_professor_writes_them_with_formulas_and_tables() {
+        assertThat(count("""
+                        (select distinct title from section join chapter on id = chapter_id
+                        where kind = 'LESSON' and state = 'PUBLISHED' and shown like '%<math%' and shown like '%<table%'
+                        and cardinality(regexp_split_to_array(plain, '\\s+')) >= 1500)""")).isGreaterThanOrEqualTo(10);
+        assertThat(count("section where shown like '%el-tex-problem%'"))
+                .as("formulas that could not be set")
+                .isZero();
+    }
+
+    @Test
+    void the_students_of_the_demo_have_something_to_read_and_to_download() {
+        assertThat(count(READABLE.formatted("etudiant"))).isGreaterThanOrEqualTo(5);
+        assertThat(count(READABLE.formatted("etudiant.bts"))).isGreaterThanOrEqualTo(2);
+        assertThat(count("chapter_file join stored_file on id = file_id where media_type = 'application/pdf'"))
+                .isEqualTo(3);
+        assertThat(count("chapter_file where place = 'IMAGE'")).isGreaterThanOrEqualTo(6);
+        assertThat(count("section where shown ~ '/fichiers/[^0-9]'")).isZero();
+    }
+
+    @Test
+    void the_professor_of_the_demo_has_chapters_in_every_state() {
+        assertThat(database.sql(
+                                "select count(distinct chapter.state) from chapter join account on account.id = author_id where username = 'prof'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void comments_come_after_what_they_answer_from_people_who_may_read_the_chapter() {
+        assertThat(count("comment")).isEqualTo(70);
+        assertThat(count("comment c join comment p on p.id = c.parent_id where c.created_at <= p.created_at"))
+                .isZero();
+        assertThat(count("comment c join chapter h on h.id = c.chapter_id where c.created_at <= h.published_at"))
+                .isZero();
+        assertThat(count("""
+                        comment c join chapter h on h.id = c.chapter_id join account a on a.id = c.author_id
+                        where a.role = 'STUDENT' and (a.programme_id <> h.programme_id or a.level < h.level)
+                        or a.state <> 'ACTIVE'""")).isZero();
     }
 
     @Test
