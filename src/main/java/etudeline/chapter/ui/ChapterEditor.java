@@ -1,0 +1,93 @@
+package etudeline.chapter.ui;
+
+import com.vaadin.flow.component.AbstractSinglePropertyField;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasPlaceholder;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The text of one section as a field: its value is source HTML in the chapter format, told 400 ms after the last key and
+ * when the focus leaves. A text that was only opened keeps the value it was given.
+ */
+@Tag("el-chapter-editor")
+@JsModule("./chapter-editor.ts")
+@NpmPackage(value = "@tiptap/core", version = ChapterEditor.TIPTAP)
+@NpmPackage(value = "@tiptap/pm", version = ChapterEditor.TIPTAP)
+@NpmPackage(value = "@tiptap/starter-kit", version = ChapterEditor.TIPTAP)
+@NpmPackage(value = "@tiptap/extension-table", version = ChapterEditor.TIPTAP)
+@NpmPackage(value = "@tiptap/extensions", version = ChapterEditor.TIPTAP)
+@NpmPackage(value = "katex", version = "0.19.1")
+final class ChapterEditor extends AbstractSinglePropertyField<ChapterEditor, String>
+        implements Focusable<ChapterEditor>,
+                HasPlaceholder,
+                HasSize,
+                HasStyle,
+                HasValidationProperties,
+                LocaleChangeObserver {
+
+    /** The packages want each other at exactly one version. */
+    static final String TIPTAP = "3.32.2";
+
+    private static final String WORDS = "chapter.editor.";
+
+    /** Keeps an image that is put into the text; answers the address that it is shown from. */
+    @FunctionalInterface
+    interface ImageKeeping {
+        String keep(InputStream bytes, String name);
+    }
+
+    /** The label is what screen readers say. */
+    ChapterEditor(String label) {
+        super("value", "", false);
+        getElement().setProperty("label", label);
+    }
+
+    /** Gives it the colour of the section: lesson, exercise or solution. */
+    void setSection(String section) {
+        getElement().setProperty("section", section);
+    }
+
+    /** Images go to the address as multipart {@code file}; it answers {@code {"url": …}} or {@code {"message": …}}. */
+    void sendImagesTo(String address) {
+        getElement().setAttribute("upload-url", address);
+    }
+
+    /** Images are kept by the view; what is refused is told in words above the text. */
+    void keepImages(ImageKeeping keeping) {
+        Locale language = getLocale();
+        getElement()
+                .setAttribute(
+                        "upload-url",
+                        new ImageReceiver(
+                                keeping,
+                                problem -> getTranslation(
+                                        language,
+                                        problem.key(),
+                                        problem.arguments().toArray())));
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "translations.chapter", event.getLocale(), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        Map<String, String> words = bundle.keySet().stream()
+                .filter(key -> key.startsWith(WORDS))
+                .collect(Collectors.toMap(key -> key.substring(WORDS.length()), Function.identity()));
+        words.replaceAll((name, key) -> bundle.getString(key));
+        getElement().setPropertyMap("i18n", words);
+    }
+}

@@ -1,0 +1,46 @@
+package etudeline.chapter.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ChapterEditorTest {
+
+    private static final Pattern WORD = Pattern.compile("^ {2}(\\w+):\\s+'(.*)',$", Pattern.MULTILINE);
+
+    @Test
+    void the_element_says_in_french_what_the_bundle_says() throws IOException {
+        Matcher found = WORD.matcher(Files.readString(Path.of("frontend/chapter-editor/texts.ts")));
+        Map<String, String> spoken = new TreeMap<>();
+        while (found.find()) {
+            spoken.put("chapter.editor." + found.group(1), found.group(2).replace("\\\\", "\\"));
+        }
+
+        assertThat(spoken)
+                .as("without its bundle the editor speaks the French of texts.ts: both must be changed together")
+                .isEqualTo(bundled());
+    }
+
+    private static Map<String, String> bundled() throws IOException {
+        Properties bundle = new Properties();
+        try (InputStream file = ChapterEditorTest.class.getResourceAsStream("/translations/chapter.properties")) {
+            bundle.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        }
+        Map<String, String> words = new TreeMap<>();
+        bundle.stringPropertyNames().stream()
+                .filter(key -> key.startsWith("chapter.editor."))
+                .forEach(key -> words.put(key, bundle.getProperty(key)));
+        return words;
+    }
+}

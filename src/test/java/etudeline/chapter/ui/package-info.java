@@ -1,0 +1,4 @@
+@NullMarked
+package etudeline.chapter.ui;
+
+import org.jspecify.annotations.NullMarked;
