@@ -1,4 +1,4 @@
-/** Screens about chapters: writing, reading, the shelf. */
+/** Screens, light page and files of chapters. */
 @NullMarked
 package etudeline.chapter.ui;
 
