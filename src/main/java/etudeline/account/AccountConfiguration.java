@@ -4,20 +4,37 @@ import etudeline.kit.Role;
 import etudeline.kit.ui.Icon;
 import etudeline.shell.NavigationEntry;
 import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class AccountConfiguration {
 
+    private static final String PEOPLE = "shell.navigation.people";
+    private static final Set<Role> ADMINISTRATORS =
+            EnumSet.of(Role.PLATFORM_ADMINISTRATOR, Role.UNIVERSITY_ADMINISTRATOR);
+
     @Bean
     NavigationEntry students() {
         return new NavigationEntry(
-                "shell.navigation.people",
-                "account.students",
-                Icon.GRADUATION_CAP,
-                "admin/etudiants",
-                EnumSet.of(Role.PLATFORM_ADMINISTRATOR, Role.UNIVERSITY_ADMINISTRATOR),
-                10);
+                PEOPLE, "account.students", Icon.GRADUATION_CAP, "admin/etudiants", ADMINISTRATORS, 10);
+    }
+
+    @Bean
+    NavigationEntry professors() {
+        return new NavigationEntry(
+                PEOPLE, "account.professors", Icon.PRESENTATION, "admin/professeurs", ADMINISTRATORS, 11);
+    }
+
+    @Bean
+    NavigationEntry administrators() {
+        return new NavigationEntry(
+                PEOPLE,
+                "account.administrators",
+                Icon.SHIELD_CHECK,
+                "admin/administrateurs",
+                EnumSet.of(Role.PLATFORM_ADMINISTRATOR),
+                12);
     }
 }

@@ -8,6 +8,8 @@ import etudeline.kit.ProgrammeId;
 import etudeline.kit.UniversityId;
 import etudeline.kit.ui.Choice;
 import etudeline.kit.ui.ListState;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,11 @@ final class Places {
         return tree.programmesOf(faculty).stream()
                 .map(programme -> new Choice<>(programme.id(), programme.name()))
                 .toList();
+    }
+
+    /** Times of that university's people are shown in its zone. */
+    ZoneId zone(UniversityId university) {
+        return tree.university(university).map(CatalogueTree.University::zone).orElse(ZoneOffset.UTC);
     }
 
     static List<Choice<Level>> levels() {

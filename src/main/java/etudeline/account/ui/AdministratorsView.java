@@ -1,0 +1,116 @@
+package etudeline.account.ui;
+
+import com.vaadin.flow.router.Route;
+import etudeline.academics.Catalogue;
+import etudeline.access.UniversityScope;
+import etudeline.account.AccountState;
+import etudeline.account.AdministratorAccounts;
+import etudeline.account.AdministratorData;
+import etudeline.account.AdministratorFilter;
+import etudeline.account.AdministratorRow;
+import etudeline.account.OneTimeLinks;
+import etudeline.kit.AccountId;
+import etudeline.kit.Role;
+import etudeline.kit.UniversityId;
+import etudeline.kit.ui.EditForm;
+import etudeline.kit.ui.Icon;
+import etudeline.kit.ui.ListState;
+import etudeline.kit.ui.PhoneRow;
+import etudeline.kit.ui.RowSource;
+import etudeline.kit.ui.T;
+import etudeline.kit.ui.Times;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Administrators of universities, and the principals. */
+@Route("admin/administrateurs")
+@RolesAllowed(Role.Names.PLATFORM_ADMINISTRATOR)
+class AdministratorsView extends PeopleList<AdministratorRow, AdministratorFilter, AdministratorData> {
+
+    private final AdministratorAccounts administrators;
+    private final Catalogue catalogue;
+
+    AdministratorsView(AdministratorAccounts administrators, OneTimeLinks links, Catalogue catalogue) {
+        super(
+                "account.administrators",
+                new RowSource<>("administrateurs", AdministratorRow::id, administrators::rows, administrators::count),
+                AdministratorsView::filter,
+                new People(
+                        administrators::activate,
+                        administrators::deactivate,
+                        administrators::previewDeletion,
+                        administrators::delete),
+                links);
+        this.administrators = administrators;
+        this.catalogue = catalogue;
+        facet("universite", T.of("account.university"), T.of("kit.allFeminine"), _ -> places().universityFilter());
+        facet(
+                "etat",
+                T.of("account.state"),
+                T.of("kit.allMasculine"),
+                _ -> States.choices(AccountState.ACTIVE, AccountState.DEACTIVATED));
+        grid().text("nom", T.of("account.lastName"), AdministratorRow::name).addClassName("strong");
+        grid().text("identifiant", T.of("account.username"), AdministratorRow::username);
+        grid().plain("", T.of("account.university"), row -> reach(row.university()))
+                .setFlexGrow(2);
+        grid().plain("creation", T.of("account.created"), row -> Times.day(row.createdAt(), zone(row.university())));
+        grid().badge("etat", T.of("account.state"), row -> States.badge(row.state()));
+        grid().phone(row -> new PhoneRow(
+                row.name(),
+                reach(row.university()),
+                Optional.of(row.state())
+                        .filter(state -> state != AccountState.ACTIVE)
+                        .map(States::badge)));
+        ready(Icon.SHIELD_CHECK);
+    }
+
+    private static AdministratorFilter filter(ListState state) {
+        return new AdministratorFilter(
+                state.search(), state.id("universite", UniversityId::new), state.constant("etat", AccountState.class));
+    }
+
+    private String reach(@Nullable UniversityId university) {
+        return university == null ? T.of("account.principal") : catalogue.tree().name(university);
+    }
+
+    private ZoneId zone(@Nullable UniversityId university) {
+        return university == null ? ZoneOffset.UTC : places().zone(university);
+    }
+
+    private Places places() {
+        return new Places(catalogue.tree(), new UniversityScope.Everywhere());
+    }
+
+    @Override
+    protected Person person(AdministratorRow row) {
+        return new Person(row.id(), row.name(), row.state(), zone(row.university()));
+    }
+
+    @Override
+    protected EditForm<AdministratorData> form() {
+        return new AdministratorForm(places());
+    }
+
+    @Override
+    protected AccountId save(AdministratorData data) {
+        return administrators.add(data);
+    }
+
+    @Override
+    protected void save(AccountId id, int version, AdministratorData data) {
+        administrators.edit(id, version, data);
+    }
+
+    @Override
+    protected Opened<AdministratorData> load(AccountId id) {
+        AdministratorAccounts.Opened administrator = administrators.open(id);
+        AdministratorData data = administrator.data();
+        return new Opened<>(
+                data,
+                administrator.version(),
+                new Person(id, name(data.identity()), administrator.state(), zone(data.university())));
+    }
+}

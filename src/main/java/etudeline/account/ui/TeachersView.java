@@ -1,0 +1,133 @@
+package etudeline.account.ui;
+
+import com.vaadin.flow.router.Route;
+import etudeline.academics.Catalogue;
+import etudeline.access.CurrentUser;
+import etudeline.access.UniversityScope;
+import etudeline.account.AccountState;
+import etudeline.account.OneTimeLinks;
+import etudeline.account.ProfessorData;
+import etudeline.account.ProfessorFilter;
+import etudeline.account.ProfessorRow;
+import etudeline.account.Teachers;
+import etudeline.kit.AccountId;
+import etudeline.kit.FacultyId;
+import etudeline.kit.ProgrammeId;
+import etudeline.kit.Role;
+import etudeline.kit.UniversityId;
+import etudeline.kit.ui.EditForm;
+import etudeline.kit.ui.Icon;
+import etudeline.kit.ui.ListState;
+import etudeline.kit.ui.PhoneRow;
+import etudeline.kit.ui.RowSource;
+import etudeline.kit.ui.T;
+import etudeline.kit.ui.Times;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The professors an administrator reaches. */
+@Route("admin/professeurs")
+@RolesAllowed({Role.Names.PLATFORM_ADMINISTRATOR, Role.Names.UNIVERSITY_ADMINISTRATOR})
+class TeachersView extends PeopleList<ProfessorRow, ProfessorFilter, ProfessorData> {
+
+    private final Teachers teachers;
+    private final Catalogue catalogue;
+    private final UniversityScope scope;
+
+    TeachersView(Teachers teachers, OneTimeLinks links, Catalogue catalogue, CurrentUser currentUser) {
+        super(
+                "account.professors",
+                new RowSource<>("professeurs", ProfessorRow::id, teachers::rows, teachers::count),
+                TeachersView::filter,
+                new People(teachers::activate, teachers::deactivate, teachers::previewDeletion, teachers::delete),
+                links);
+        this.teachers = teachers;
+        this.catalogue = catalogue;
+        this.scope = currentUser.require().scope();
+        offerFilters();
+        offerColumns();
+        ready(Icon.PRESENTATION);
+    }
+
+    private static ProfessorFilter filter(ListState state) {
+        return new ProfessorFilter(
+                state.search(),
+                state.id("universite", UniversityId::new),
+                state.id("ufr", FacultyId::new),
+                state.id("filiere", ProgrammeId::new),
+                state.constant("etat", AccountState.class));
+    }
+
+    private void offerFilters() {
+        if (scope.only() == null) {
+            facet("universite", T.of("account.university"), T.of("kit.allFeminine"), _ -> places().universityFilter());
+        }
+        facet("ufr", T.of("account.faculty"), T.of("kit.allFeminine"), state -> places().facultyFilter(state));
+        facet("filiere", T.of("account.programme"), T.of("kit.allFeminine"), state -> places().programmeFilter(state));
+        facet(
+                "etat",
+                T.of("account.state"),
+                T.of("kit.allMasculine"),
+                _ -> States.choices(AccountState.ACTIVE, AccountState.DEACTIVATED));
+    }
+
+    private void offerColumns() {
+        grid().text("nom", T.of("account.lastName"), ProfessorRow::name).addClassName("strong");
+        grid().text("matricule", T.of("account.matricule"), ProfessorRow::matricule);
+        grid().text("identifiant", T.of("account.username"), ProfessorRow::username);
+        grid().plain("", T.of("account.speciality"), row -> Objects.requireNonNullElse(row.speciality(), "—"))
+                .setFlexGrow(2);
+        if (scope.only() == null) {
+            grid().plain("", T.of("account.university"), row -> catalogue.tree().name(row.university()));
+        }
+        grid().plain(
+                        "creation",
+                        T.of("account.created"),
+                        row -> Times.day(row.createdAt(), places().zone(row.university())));
+        grid().badge("etat", T.of("account.state"), row -> States.badge(row.state()));
+        grid().phone(row -> new PhoneRow(
+                row.name(),
+                Objects.requireNonNullElse(row.speciality(), row.username()),
+                Optional.of(row.state())
+                        .filter(state -> state != AccountState.ACTIVE)
+                        .map(States::badge)));
+    }
+
+    private Places places() {
+        return new Places(catalogue.tree(), scope);
+    }
+
+    @Override
+    protected Person person(ProfessorRow row) {
+        return new Person(row.id(), row.name(), row.state(), places().zone(row.university()));
+    }
+
+    @Override
+    protected EditForm<ProfessorData> form() {
+        return new TeacherForm(catalogue.tree(), scope);
+    }
+
+    @Override
+    protected AccountId save(ProfessorData data) {
+        return teachers.add(data);
+    }
+
+    @Override
+    protected void save(AccountId id, int version, ProfessorData data) {
+        teachers.edit(id, version, data);
+    }
+
+    @Override
+    protected Opened<ProfessorData> load(AccountId id) {
+        Teachers.Opened teacher = teachers.open(id);
+        return new Opened<>(
+                teacher.data(),
+                teacher.version(),
+                new Person(
+                        id,
+                        name(teacher.data().identity()),
+                        teacher.state(),
+                        places().zone(teacher.data().university())));
+    }
+}
