@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param thread the top comment of its thread; itself when it opens one
  * @param author null when the account is gone
  * @param authorName as readers see it, such as "Fatou Diagne" or "Pr Ousmane Sarr"; empty when the account is gone
+ * @param initials of that name, such as "FD"
  * @param professor whether the author is one
  * @param answeredName whom it answers, when that is not who opened the thread; else empty
  * @param text empty when the person may not read it (any more)
@@ -20,6 +21,7 @@ public record ShownComment(
         CommentId thread,
         @Nullable AccountId author,
         String authorName,
+        String initials,
         boolean professor,
         String answeredName,
         String text,

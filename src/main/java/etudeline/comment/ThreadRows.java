@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,7 @@ class ThreadRows {
             select c.id, c.thread_id, c.author_id, c.text, c.created_at, c.edited_at, c.version,
                 c.deleted_at is not null as deleted, c.hidden_at is not null as hidden, a.role,
                 concat_ws(' ', a.title, a.first_name, a.last_name) as author_name,
+                upper(left(a.first_name, 1) || left(a.last_name, 1)) as initials,
                 concat_ws(' ', pa.title, pa.first_name, pa.last_name) as answered_name,
                 %s
             from %s c
@@ -57,6 +59,7 @@ class ThreadRows {
             CommentId thread,
             @Nullable AccountId author,
             String authorName,
+            String initials,
             boolean professor,
             String answeredName,
             String text,
@@ -72,6 +75,7 @@ class ThreadRows {
                     thread,
                     author,
                     state == ShownComment.State.DELETED ? "" : authorName,
+                    state == ShownComment.State.DELETED ? "" : initials,
                     professor,
                     answeredName,
                     rights.reads(state, author) ? text : "",
@@ -136,6 +140,7 @@ class ThreadRows {
                 thread == 0 ? id : new CommentId(thread),
                 author == 0 ? null : new AccountId(author),
                 row.getString("author_name"),
+                Objects.requireNonNullElse(row.getString("initials"), ""),
                 Role.Names.PROFESSOR.equals(row.getString("role")),
                 row.getString("answered_name"),
                 row.getString("text"),

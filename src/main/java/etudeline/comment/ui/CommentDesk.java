@@ -1,0 +1,24 @@
+package etudeline.comment.ui;
+
+import etudeline.chapter.ChapterId;
+import etudeline.comment.CommentModeration;
+import etudeline.comment.Commenting;
+import etudeline.comment.Comments;
+import etudeline.kit.ui.Moment;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** What the parts of one panel have in common: the chapter, the services, what time it is there. */
+record CommentDesk(
+        ChapterId chapter,
+        Comments reading,
+        Commenting writing,
+        CommentModeration moderation,
+        Clock clock,
+        ZoneId zone) {
+
+    Moment moment(Instant at) {
+        return new Moment(at, clock.instant(), zone);
+    }
+}

@@ -1,0 +1,183 @@
+package etudeline.comment.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import etudeline.cluster.Messages.Subscription;
+import etudeline.comment.CommentHints;
+import etudeline.comment.CommentHints.Hint;
+import etudeline.comment.CommentId;
+import etudeline.comment.ThreadPage;
+import etudeline.kit.Missing;
+import etudeline.kit.ui.Buttons;
+import etudeline.kit.ui.EmptyState;
+import etudeline.kit.ui.Icon;
+import etudeline.shell.PageWork;
+import java.util.HashSet;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The comments of one chapter. What others write is announced by a pill and comes in when the reader asks for it. */
+@Tag("el-comments")
+@JsModule("./el-comments.js")
+final class CommentPanel extends HtmlContainer {
+
+    private final CommentDesk desk;
+    private final CommentHints hints;
+    private final PageWork pages;
+    private final IntConsumer counted;
+    private final Span count = new Span();
+    private final EmptyState empty;
+    private final ThreadList threads;
+    private final Button pill;
+    private final Button older;
+    private final Set<CommentId> unseen = new HashSet<>();
+    private final Queue<Hint> heard = new ConcurrentLinkedQueue<>();
+    private @Nullable CommentId oldest;
+    private @Nullable Subscription subscription;
+
+    CommentPanel(CommentDesk desk, CommentHints hints, PageWork pages, boolean writes, IntConsumer counted) {
+        this.desk = desk;
+        this.hints = hints;
+        this.pages = pages;
+        this.counted = counted;
+        addClassName("comments");
+        threads = new ThreadList(desk, this);
+        empty = new EmptyState(Icon.MESSAGE_CIRCLE, getTranslation(writes ? "comment.none" : "comment.none.yet"));
+        pill = Buttons.primary("", this::refresh);
+        pill.addThemeVariants(ButtonVariant.SMALL);
+        pill.addClassName("pill");
+        pill.setVisible(false);
+        older = Buttons.plain(getTranslation("comment.more"), this::more);
+        add(head());
+        if (writes) {
+            add(new CommentBox(getTranslation("comment.ask"), draft(""))
+                    .sending(getTranslation("comment.write"), this::write));
+        }
+        add(pill, empty, threads, older);
+        refresh();
+        getElement()
+                .addEventListener(
+                        "comment-asked",
+                        asked -> show(new CommentId(Long.parseLong(
+                                asked.getEventData().get("event.detail.id").asString()))))
+                .addEventData("event.detail.id");
+    }
+
+    private Div head() {
+        count.addClassNames("badge", "neutral");
+        H2 title = new H2(getTranslation("comment.title"));
+        title.addClassName("grow");
+        Div head = new Div(title, count);
+        head.addClassName("row");
+        return head;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        Runnable look = pages.of(attach.getUI(), this::takeHints);
+        subscription = hints.listen(desk.chapter(), hint -> {
+            heard.add(hint);
+            look.run();
+        });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        if (subscription != null) {
+            subscription.close();
+        }
+    }
+
+    /** The name under which the browser keeps what is being typed. */
+    String draft(String answered) {
+        return "etude-comment-" + desk.chapter() + "-" + answered;
+    }
+
+    private void write(String text) {
+        refreshAndShow(desk.writing().write(desk.chapter(), text));
+    }
+
+    void refreshAndShow(CommentId comment) {
+        refresh();
+        getElement().callJsFunction("show", comment.toString());
+    }
+
+    /** Brings in what is new; what is being typed stays where it is. */
+    void refresh() {
+        ThreadPage page = desk.reading().newest(desk.chapter());
+        threads.newest(page.threads());
+        if (oldest == null || !page.more()) {
+            reached(page);
+        }
+        count.setText(getTranslation("kit.number", page.total()));
+        empty.setVisible(threads.isEmpty());
+        counted.accept(page.total());
+        unseen.clear();
+        pill.setVisible(false);
+    }
+
+    private void more() {
+        CommentId from = oldest;
+        if (from != null) {
+            ThreadPage page = desk.reading().olderThan(desk.chapter(), from);
+            threads.older(page.threads());
+            reached(page);
+        }
+    }
+
+    private void reached(ThreadPage page) {
+        if (!page.threads().isEmpty()) {
+            oldest = page.threads().getLast().id();
+        }
+        older.setVisible(page.more());
+    }
+
+    /** Shows the thread as it is now; nothing new appears in it. */
+    void reload(CommentId thread) {
+        if (threads.hasThread(thread)) {
+            try {
+                threads.changed(desk.reading().threadOf(desk.chapter(), thread));
+            } catch (Missing gone) {
+                threads.drop(thread);
+            }
+        }
+    }
+
+    /** Goes to the comment that the address names; a thread not shown yet is put first. */
+    private void show(CommentId comment) {
+        if (!threads.holds(comment)) {
+            try {
+                threads.first(desk.reading().threadOf(desk.chapter(), comment));
+            } catch (Missing gone) {
+                return;
+            }
+        }
+        getElement().callJsFunction("show", comment.toString());
+    }
+
+    private void takeHints() {
+        Set<CommentId> changed = new HashSet<>();
+        for (Hint hint = heard.poll(); hint != null; hint = heard.poll()) {
+            if (!hint.written()) {
+                unseen.remove(hint.comment());
+                changed.add(hint.thread());
+            } else if (!threads.holds(hint.comment())) {
+                unseen.add(hint.comment());
+            }
+        }
+        changed.forEach(this::reload);
+        pill.setText(getTranslation("comment.new", unseen.size()));
+        pill.setVisible(!unseen.isEmpty());
+    }
+}

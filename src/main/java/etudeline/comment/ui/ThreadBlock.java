@@ -1,0 +1,112 @@
+package etudeline.comment.ui;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.OrderedList;
+import etudeline.comment.CommentId;
+import etudeline.comment.CommentThread;
+import etudeline.comment.ShownComment;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A comment with its answers. Brought up to date in place, so that neither the eye nor what is typed loses its place. */
+final class ThreadBlock extends ListItem {
+
+    private final CommentDesk desk;
+    private final CommentPanel panel;
+    private final CommentItem top;
+    private final OrderedList answers = new OrderedList();
+    private final Map<CommentId, CommentItem> items = new LinkedHashMap<>();
+    private final NativeButton more;
+
+    ThreadBlock(CommentThread thread, CommentDesk desk, CommentPanel panel) {
+        this.desk = desk;
+        this.panel = panel;
+        this.top = new CommentItem(thread.top(), desk, panel);
+        this.more = new NativeButton(getTranslation("comment.answers.more"), _ -> next());
+        more.addClassNames("link", "tiny");
+        answers.addClassName("answers");
+        add(top, answers, more);
+        thread.answers().forEach(this::append);
+        shown(thread.more());
+    }
+
+    CommentId id() {
+        return top.id();
+    }
+
+    boolean holds(CommentId comment) {
+        return top.id().equals(comment) || items.containsKey(comment);
+    }
+
+    boolean isBeingUsed() {
+        return top.isBeingUsed() || items.values().stream().anyMatch(CommentItem::isBeingUsed);
+    }
+
+    void gone() {
+        top.gone();
+        items.values().forEach(CommentItem::gone);
+    }
+
+    /**
+     * Shows what has become of it. Answers that the thread has no longer go, unless somebody is typing there.
+     *
+     * @param grow whether answers not yet shown appear
+     */
+    void update(CommentThread thread, boolean grow) {
+        top.update(thread.top());
+        Set<CommentId> present = thread.answers().stream().map(ShownComment::id).collect(Collectors.toSet());
+        long last = thread.more() ? thread.answers().getLast().id().value() : Long.MAX_VALUE;
+        List<CommentItem> known = new ArrayList<>(items.values());
+        known.stream()
+                .filter(item -> item.id().value() <= last && !present.contains(item.id()))
+                .forEach(this::drop);
+        boolean whole = !more.isVisible();
+        for (ShownComment answer : thread.answers()) {
+            CommentItem item = items.get(answer.id());
+            if (item != null) {
+                item.update(answer);
+            } else if (grow) {
+                append(answer);
+            }
+        }
+        if (grow && (!whole || thread.more())) {
+            shown(thread.more() && items.keySet().stream().allMatch(id -> id.value() <= last));
+        }
+    }
+
+    private void shown(boolean thereIsMore) {
+        answers.setVisible(!items.isEmpty());
+        more.setVisible(thereIsMore);
+    }
+
+    private void append(ShownComment answer) {
+        CommentItem item = new CommentItem(answer, desk, panel);
+        items.put(answer.id(), item);
+        answers.add(new ListItem(item));
+        answers.setVisible(true);
+    }
+
+    private void drop(CommentItem item) {
+        if (item.isBeingUsed()) {
+            item.gone();
+        } else {
+            items.remove(item.id());
+            item.getParent().ifPresent(answers::remove);
+            answers.setVisible(!items.isEmpty());
+        }
+    }
+
+    private void next() {
+        CommentId last = items.keySet().stream().reduce(id(), (_, later) -> later);
+        CommentThread thread = desk.reading().answersAfter(desk.chapter(), id(), last);
+        thread.answers().stream()
+                .filter(answer -> !items.containsKey(answer.id()))
+                .forEach(this::append);
+        shown(thread.more());
+    }
+}
