@@ -3,6 +3,7 @@ package etudeline.account;
 import etudeline.access.SignInEnding;
 import etudeline.audit.Audit;
 import etudeline.kit.Dependent;
+import etudeline.kit.Place;
 import etudeline.kit.Refused;
 import java.time.Clock;
 import java.util.List;
@@ -64,6 +65,13 @@ class AccountChanges {
         recordState(account, "deactivated", before);
         events.publishEvent(new AccountDeactivated(account.id(), clock.instant()));
         return true;
+    }
+
+    /** Tells who follows students that one studies elsewhere now, if it is so. */
+    void moved(Student student, Place from) {
+        if (!from.equals(student.place())) {
+            events.publishEvent(new StudentMoved(student.id(), from, student.place(), clock.instant()));
+        }
     }
 
     private void recordState(Account account, String what, AccountState before) {

@@ -116,6 +116,7 @@ public class StudentAccounts {
         if (!before.place().university().equals(data.place().university())) {
             sessions.endAllOf(id);
         }
+        changes.moved(student, before.place());
         Map<String, Object> old = facts(before);
         Map<String, Object> now = facts(data);
         old.entrySet().removeAll(facts(data).entrySet());
