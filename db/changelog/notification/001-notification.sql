@@ -14,6 +14,8 @@ create table audience_item (
     at           timestamptz not null
 );
 create index audience_item_stream on audience_item (programme_id, level, id desc);
+-- From a moment to its place in the stream: what was told before somebody came is not that person's news.
+create index audience_item_at on audience_item (at, id);
 create index audience_item_chapter on audience_item (chapter_id);
 create index audience_item_comment on audience_item (comment_id) where comment_id is not null;
 create index audience_item_actor on audience_item (actor_id);
@@ -33,15 +35,33 @@ create index audience_mark_item on audience_mark (item_id);
 --rollback drop table audience_mark;
 
 --changeset notification:inbox
--- "All read" is one number, not one mark per item. What was told before since_at is not this person's news.
+-- "All read" and "all deleted" are one number per stream, not one mark per item. A person without a row has done nothing yet.
+-- since_at: when the person came to the present place; null: 30 days before the account was created.
 create table inbox (
-    account_id           bigint primary key references account on delete cascade,
-    since_at             timestamptz not null,
-    audience_read_up_to  bigint      not null default 0
+    account_id             bigint primary key references account on delete cascade,
+    since_at               timestamptz,
+    audience_read_up_to    bigint not null default 0,
+    audience_deleted_up_to bigint not null default 0,
+    person_read_up_to      bigint not null default 0,
+    person_deleted_up_to   bigint not null default 0
 );
 --rollback drop table inbox;
 
+--changeset notification:former-place
+-- Where a student was before: what was told there then stays in the inbox as long as the student may read its chapter.
+create table former_place (
+    account_id   bigint      not null references account on delete cascade,
+    programme_id bigint      not null references programme on delete cascade,
+    level        smallint    not null,
+    from_at      timestamptz not null,
+    until_at     timestamptz not null,
+    primary key (account_id, until_at)
+);
+create index former_place_programme on former_place (programme_id);
+--rollback drop table former_place;
+
 --changeset notification:person-item
+-- A deleted one stays as a row, so that an event delivered twice does not bring it back.
 create table person_item (
     id         bigint generated always as identity primary key,
     account_id bigint      not null references account on delete cascade,
@@ -52,10 +72,11 @@ create table person_item (
     actor_id   bigint references account on delete set null,
     at         timestamptz not null,
     read_at    timestamptz,
+    deleted_at timestamptz,
     unique (account_id, event_key)
 );
-create index person_item_stream on person_item (account_id, id desc);
-create index person_item_unread on person_item (account_id) where read_at is null;
+create index person_item_stream on person_item (account_id, id desc) where deleted_at is null;
+create index person_item_unread on person_item (account_id, id desc) where read_at is null and deleted_at is null;
 create index person_item_chapter on person_item (chapter_id) where chapter_id is not null;
 create index person_item_comment on person_item (comment_id) where comment_id is not null;
 create index person_item_actor on person_item (actor_id) where actor_id is not null;

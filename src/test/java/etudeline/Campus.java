@@ -1,7 +1,6 @@
 package etudeline;
 
-import etudeline.access.Recognition;
-import etudeline.access.SignInId;
+import etudeline.access.TestSignIns;
 import etudeline.kit.AccountId;
 import etudeline.kit.Level;
 import etudeline.kit.ProgrammeId;
@@ -9,9 +8,8 @@ import etudeline.kit.Role;
 import etudeline.kit.UniversityId;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,12 +22,12 @@ public class Campus {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final JdbcClient database;
-    private final Recognition recognition;
+    private final TestSignIns signIns;
     private final TransactionTemplate transaction;
 
-    Campus(JdbcClient database, Recognition recognition, TransactionTemplate transaction) {
+    Campus(JdbcClient database, TestSignIns signIns, TransactionTemplate transaction) {
         this.database = database;
-        this.recognition = recognition;
+        this.signIns = signIns;
         this.transaction = transaction;
     }
 
@@ -87,6 +85,15 @@ public class Campus {
         return new AccountId(id);
     }
 
+    /** One more professor of the programme's university, assigned to it. */
+    public AccountId professorOf(ProgrammeId programme) {
+        UniversityId university = new UniversityId(database.sql("select university_id from programme where id = ?")
+                .param(programme.value())
+                .query(Long.class)
+                .single());
+        return professor(university, programme);
+    }
+
     /** The principal when the university is null. */
     public AccountId administrator(@Nullable UniversityId university) {
         int number = next();
@@ -118,42 +125,14 @@ public class Campus {
         execute("insert into chapter_co_author values (?, ?)", chapter, professor.value());
     }
 
-    /** Does the work as that person would, signed in on a browser of their own. */
+    /** Does the work as that person would. */
     public void as(AccountId person, Runnable work) {
-        ask(person, () -> {
-            work.run();
-            return true;
-        });
+        signIns.as(person, work);
     }
 
-    /** Asks as that person would, signed in on a browser of their own. */
-    public <T> T ask(AccountId person, Callable<T> question) {
-        AtomicReference<@Nullable T> answer = new AtomicReference<>();
-        AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
-        recognition.actAs(signIn(person), () -> {
-            try {
-                answer.set(question.call());
-            } catch (Exception thrown) {
-                failure.set(thrown);
-            }
-        });
-        Exception thrown = failure.get();
-        if (thrown instanceof RuntimeException unchecked) {
-            throw unchecked;
-        }
-        T result = answer.get();
-        if (result == null) {
-            throw new IllegalStateException("No answer for " + person, thrown);
-        }
-        return result;
-    }
-
-    public SignInId signIn(AccountId person) {
-        return new SignInId(insert("""
-                insert into sign_in (account_id, secret_hash, created_at, expires_at, last_seen_at, remembered, address,
-                    user_agent)
-                values (?, sha256('x'), now(), now() + interval '1 year', now() + interval '1 year', false, '', '')
-                returning id""", person.value()));
+    /** Asks as that person would. */
+    public <T> T ask(AccountId person, Supplier<T> question) {
+        return signIns.as(person, question);
     }
 
     /** The structure is another one now: what the academics module says with each of its writes. */

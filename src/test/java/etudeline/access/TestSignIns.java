@@ -44,7 +44,8 @@ public class TestSignIns {
     /** From here on this thread works as that person. */
     public void begin(AccountId account) {
         Viewer viewer = people.viewer(account).orElseThrow();
-        SecurityContextHolder.getContext().setAuthentication(new SignedInPerson(new SignInId(0), viewer));
+        SecurityContextHolder.getContext()
+                .setAuthentication(new SignedInPerson(open(account).id(), viewer));
     }
 
     /** From here on this thread works as nobody. */
@@ -55,7 +56,14 @@ public class TestSignIns {
     /** A Cookie header that a request over plain http is recognised by. */
     public String cookie(AccountId account) {
         String secret = secrets.next();
-        SignIn signIn = rows.save(new SignIn(account, secrets.hash(secret), clock.instant(), false, BROWSER));
-        return "etude=" + signIn.id().value() + "." + secret;
+        return "etude=" + open(account, secret).id().value() + "." + secret;
+    }
+
+    private SignIn open(AccountId account) {
+        return open(account, secrets.next());
+    }
+
+    private SignIn open(AccountId account, String secret) {
+        return rows.save(new SignIn(account, secrets.hash(secret), clock.instant(), true, BROWSER));
     }
 }

@@ -1,0 +1,124 @@
+package etudeline.notification.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.shared.Registration;
+import etudeline.access.Viewer;
+import etudeline.cluster.Messages.Subscription;
+import etudeline.kit.ui.Buttons;
+import etudeline.kit.ui.Icon;
+import etudeline.notification.Inbox;
+import etudeline.notification.InboxHints;
+import etudeline.shell.PageWork;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The bell in the bar: how many are unread, moved by hints on every open page, and the newest ones behind it. */
+final class Bell extends Div {
+
+    /** A hint may be lost: who moves about in the portal gets the count anew after this time. */
+    private static final Duration TRUSTED = Duration.ofMinutes(1);
+
+    private final Viewer viewer;
+    private final InboxDesk desk;
+    private final InboxHints hints;
+    private final PageWork pages;
+    private final Button button;
+    private final Span badge = new Span();
+    private final Span spoken = new Span();
+    private final Span news = new Span();
+    private final Popover popover = new Popover();
+    private @Nullable NewestPanel panel;
+    private @Nullable Subscription subscription;
+    private @Nullable Registration navigation;
+    private Instant counted = Instant.MIN;
+    private int unread;
+
+    Bell(Viewer viewer, InboxDesk desk, InboxHints hints, PageWork pages) {
+        this.viewer = viewer;
+        this.desk = desk;
+        this.hints = hints;
+        this.pages = pages;
+        addClassName("bell");
+        button = Buttons.icon(Icon.BELL, getTranslation("notification.title"), () -> {});
+        button.addThemeName("quiet");
+        button.getElement().setAttribute("aria-describedby", "bell-unread");
+        badge.addClassName("count");
+        badge.getElement().setAttribute("aria-hidden", true);
+        spoken.setId("bell-unread");
+        spoken.addClassName("only-read");
+        news.addClassName("only-read");
+        news.getElement().setAttribute("role", "status");
+        popover.setTarget(button);
+        popover.setPosition(PopoverPosition.BOTTOM_END);
+        popover.setAutofocus(true);
+        popover.addClassName("bell-popover");
+        popover.setAriaLabel(getTranslation("notification.title"));
+        popover.addOpenedChangeListener(change -> opened(change.isOpened()));
+        add(button, badge, spoken, news, popover);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        subscription = hints.listen(viewer, pages.of(attach.getUI(), this::refresh));
+        navigation = attach.getUI().addAfterNavigationListener(_ -> {
+            popover.close();
+            if (counted.plus(TRUSTED).isBefore(desk.now())) {
+                count();
+            }
+        });
+        count();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        if (subscription != null) {
+            subscription.close();
+        }
+        if (navigation != null) {
+            navigation.remove();
+        }
+    }
+
+    /** What a hint asks for. */
+    private void refresh() {
+        int before = unread;
+        count();
+        if (unread > before) {
+            news.setText(getTranslation("notification.new", unread));
+        }
+        NewestPanel shown = panel;
+        if (shown != null) {
+            shown.reload();
+        }
+    }
+
+    private void count() {
+        unread = desk.inbox().unread();
+        counted = desk.now();
+        badge.setVisible(unread > 0);
+        badge.setText(words(unread));
+        spoken.setText(getTranslation("notification.count", unread, words(unread)));
+    }
+
+    private static String words(int unread) {
+        return unread < Inbox.UNREAD_MOST ? Integer.toString(unread) : Inbox.UNREAD_MOST - 1 + "+";
+    }
+
+    private void opened(boolean open) {
+        popover.removeAll();
+        panel = null;
+        setClassName("open", open);
+        if (open) {
+            NewestPanel shown = new NewestPanel(desk, desk.zoneOf(viewer), popover::close);
+            popover.add(shown);
+            panel = shown;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package etudeline.notification;
+
+import org.jspecify.annotations.NullMarked;
