@@ -1,0 +1,4 @@
+@NullMarked
+package etudeline.kit.ui;
+
+import org.jspecify.annotations.NullMarked;
