@@ -82,8 +82,8 @@ final class Portal implements AutoCloseable {
                 .strip());
     }
 
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     private String kept(String name) throws IOException {
