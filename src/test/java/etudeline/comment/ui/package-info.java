@@ -1,0 +1,4 @@
+@NullMarked
+package etudeline.comment.ui;
+
+import org.jspecify.annotations.NullMarked;
