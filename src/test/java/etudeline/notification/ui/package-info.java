@@ -1,0 +1,4 @@
+@NullMarked
+package etudeline.notification.ui;
+
+import org.jspecify.annotations.NullMarked;
