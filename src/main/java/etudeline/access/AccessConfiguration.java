@@ -8,6 +8,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 @Configuration(proxyBeanMethods = false)
@@ -40,6 +41,8 @@ class AccessConfiguration {
                         .enableLogoutConfiguration(false)
                         .enableRequestCacheConfiguration(false)
                         .enableExceptionHandlingConfiguration(false));
+        http.csrf(csrf -> csrf.ignoringRequestMatchers("/api/**"));
+        http.addFilterBefore(new SameOriginOnly(), CsrfFilter.class);
         http.exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInFirst()));
         http.requestCache(cache -> cache.disable());
         http.anonymous(anonymous -> anonymous.key("etude-line"));
