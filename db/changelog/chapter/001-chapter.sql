@@ -27,8 +27,12 @@ create index chapter_shelf on chapter (programme_id, level, semester, subject_id
 create index chapter_author on chapter (author_id, updated_at desc, id desc);
 create index chapter_programme on chapter (programme_id, updated_at desc, id desc);
 create index chapter_university on chapter (university_id, updated_at desc, id desc);
+create index chapter_university_state on chapter (university_id, state, updated_at desc, id desc);
+create index chapter_university_level on chapter (university_id, level, updated_at desc, id desc);
 create index chapter_university_title on chapter (university_id, title_key, id);
 create index chapter_updated on chapter (updated_at desc, id desc);
+create index chapter_state on chapter (state, updated_at desc, id desc);
+create index chapter_level on chapter (level, updated_at desc, id desc);
 create index chapter_title on chapter (title_key, id);
 create index chapter_title_words on chapter using gin (title_key gin_trgm_ops);
 --rollback drop table chapter;

@@ -1,0 +1,21 @@
+package etudeline.chapter;
+
+import etudeline.kit.Level;
+import etudeline.kit.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which chapters a professor's list shows; null: not narrowed down by this.
+ *
+ * @param text words to be found in the title, in any order
+ * @param colleagues whether those that others have published in the assigned programmes, instead of the own and co-authored
+ */
+public record OwnChapterFilter(
+        @Nullable String text,
+        boolean colleagues,
+        @Nullable SubjectId subject,
+        @Nullable Level level,
+        @Nullable ChapterState state) {
+
+    public static final OwnChapterFilter NONE = new OwnChapterFilter(null, false, null, null, null);
+}
