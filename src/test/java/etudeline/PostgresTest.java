@@ -33,6 +33,7 @@ public @interface PostgresTest {
                                     "spring.datasource.hikari.maximum-pool-size", "8",
                                     "spring.liquibase.enabled", "false",
                                     "management.server.port", "0",
+                                    "etude.data-dir", "target/test-data",
                                     "etude.secret", "a secret of the tests alone")));
         }
     }

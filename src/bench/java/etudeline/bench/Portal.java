@@ -82,8 +82,8 @@ final class Portal implements AutoCloseable {
                 .strip());
     }
 
-    void kill() {
-        process.destroyForcibly().onExit().join();
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     private String kept(String name) throws IOException {

@@ -14,7 +14,7 @@ import java.util.List;
 /** How long a node takes until it is ready, on data that is there, with and without an ahead-of-time cache. */
 final class StartBenchmark implements Benchmark {
 
-    private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final int ROUNDS = 5;
 
     @Override
     public String name() {

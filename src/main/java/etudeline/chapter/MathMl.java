@@ -86,9 +86,7 @@ final class MathMl {
             if (name.equals("class")) {
                 element.classNames().stream().filter(MathVocabulary::hasClass).forEach(classes::add);
             } else if (name.equals("style")) {
-                MathStyle.read(value, classes);
-            } else if (name.equals("mathbackground")) {
-                MathStyle.ground(value, classes);
+                MathStyle.read(value, classes, copy);
             } else if (MathVocabulary.allows(name, value)) {
                 copy.attr(name, value);
             }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /** Turns the inline styles that Temml relies on into classes of math.css, so that a page needs no inline style. */
 final class MathStyle {
@@ -35,24 +36,8 @@ final class MathStyle {
 
     private MathStyle() {}
 
-    /** Adds the class for a ground, or for a rule, which is nothing but a ground. */
-    static void ground(String colour, List<String> classes) {
-        if (colour.equals("black")) {
-            classes.add("el-m-rule");
-        } else {
-            ink("el-m-on-", colour, classes);
-        }
-    }
-
-    private static void ink(String prefix, String colour, List<String> classes) {
-        String ink = MathColour.ink(colour);
-        if (ink != null) {
-            classes.add(prefix + ink);
-        }
-    }
-
-    /** Adds a class for each declaration that matters. */
-    static void read(String style, List<String> classes) {
+    /** Adds to the classes, and to the element's attributes where MathML has one for it. */
+    static void read(String style, List<String> classes, Element element) {
         for (String declaration : style.split(";", -1)) {
             int colon = declaration.indexOf(':');
             if (colon < 0) {
@@ -63,8 +48,8 @@ final class MathStyle {
             String word = WORDS.get(property + ":" + value);
             if (word != null) {
                 classes.add(word);
-            } else if (property.equals("color")) {
-                ink("el-m-", value, classes);
+            } else if (property.equals("color") && value.startsWith("#") && MathVocabulary.allows("mathcolor", value)) {
+                element.attr("mathcolor", value);
             } else if (property.startsWith("border")) {
                 classes.addAll(BORDERS.getOrDefault(property, List.of()));
             } else {

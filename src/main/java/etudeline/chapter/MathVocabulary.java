@@ -39,12 +39,15 @@ final class MathVocabulary {
 
     private static final Pattern FLAG = Pattern.compile("true|false");
     private static final Pattern LENGTH = Pattern.compile("-?\\d{0,4}(\\.\\d{1,6})?(em|ex|px|pt)|0");
+    private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{3,8}|[a-z]{3,20}");
     private static final Pattern COUNT = Pattern.compile("[1-9]\\d?");
 
     private static final Map<String, Pattern> ATTRIBUTES = Map.ofEntries(
             Map.entry("display", Pattern.compile("block")),
             Map.entry("displaystyle", FLAG),
             Map.entry("scriptlevel", Pattern.compile("[+-]?\\d")),
+            Map.entry("mathcolor", COLOUR),
+            Map.entry("mathbackground", COLOUR),
             Map.entry("mathsize", LENGTH),
             Map.entry("mathvariant", Pattern.compile("normal")),
             Map.entry("form", Pattern.compile("prefix|infix|postfix")),

@@ -12,8 +12,8 @@ public enum SectionKind {
         this.anchor = anchor;
     }
 
-    /** What the ids in a section's text begin with; addresses of headings are made of it. */
-    String anchor() {
+    /** Where it begins on a page, and what the ids of its headings begin with. */
+    public String anchor() {
         return anchor;
     }
 }

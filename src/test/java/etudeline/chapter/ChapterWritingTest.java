@@ -53,11 +53,11 @@ class ChapterWritingTest {
     @Autowired
     ApplicationEvents events;
 
-    Campus campus;
+    TwoUniversities campus;
 
     @BeforeEach
     void campus(@Autowired TestStructure structure, @Autowired TestPeople people, @Autowired ChapterWriting writing) {
-        campus = new Campus(structure, people, signIns, writing);
+        campus = new TwoUniversities(structure, people, signIns, writing);
         signIns.begin(campus.professor);
     }
 

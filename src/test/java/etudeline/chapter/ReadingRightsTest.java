@@ -45,11 +45,11 @@ class ReadingRightsTest {
     @Autowired
     TestPeople people;
 
-    Campus campus;
+    TwoUniversities campus;
 
     @BeforeEach
     void campus(@Autowired TestStructure structure, @Autowired TestPeople people, @Autowired ChapterWriting writing) {
-        campus = new Campus(structure, people, signIns, writing);
+        campus = new TwoUniversities(structure, people, signIns, writing);
     }
 
     @Test

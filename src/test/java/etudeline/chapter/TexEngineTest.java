@@ -60,17 +60,6 @@ class TexEngineTest {
                 .isEmpty();
     }
 
-    @Test
-    void colours_become_inks_that_can_be_read_in_light_and_dark() {
-        assertThat(math("\\color{red} x").select("mi").attr("class")).isEqualTo("el-m-red");
-        assertThat(math("\\textcolor{#00aa00}{x}").select("mi").attr("class")).isEqualTo("el-m-green");
-        assertThat(math("\\textcolor{gray}{x}").select("[class]")).isEmpty();
-        assertThat(math("\\colorbox{yellow}{x}").select(".el-m-on-yellow")).hasSize(1);
-        assertThat(math("\\rule{1em}{1em}").select("mspace.el-m-rule")).hasSize(1);
-        assertThat(math("\\color{blue} \\colorbox{red}{x} \\rule{1em}{1em}").select("[mathcolor], [mathbackground]"))
-                .isEmpty();
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

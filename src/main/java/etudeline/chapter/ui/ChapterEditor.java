@@ -11,8 +11,6 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
-import java.io.InputStream;
-import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
@@ -44,12 +42,6 @@ final class ChapterEditor extends AbstractSinglePropertyField<ChapterEditor, Str
 
     private static final String WORDS = "chapter.editor.";
 
-    /** Keeps an image that is put into the text; answers the address that it is shown from. */
-    @FunctionalInterface
-    interface ImageKeeping {
-        String keep(InputStream bytes, String name);
-    }
-
     /** The label is what screen readers say. */
     ChapterEditor(String label) {
         super("value", "", false);
@@ -64,20 +56,6 @@ final class ChapterEditor extends AbstractSinglePropertyField<ChapterEditor, Str
     /** Images go to the address as multipart {@code file}; it answers {@code {"url": …}} or {@code {"message": …}}. */
     void sendImagesTo(String address) {
         getElement().setAttribute("upload-url", address);
-    }
-
-    /** Images are kept by the view; what is refused is told in words above the text. */
-    void keepImages(ImageKeeping keeping) {
-        Locale language = getLocale();
-        getElement()
-                .setAttribute(
-                        "upload-url",
-                        new ImageReceiver(
-                                keeping,
-                                problem -> getTranslation(
-                                        language,
-                                        problem.key(),
-                                        problem.arguments().toArray())));
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Two universities with a few people, new for each test. */
-class Campus {
+class TwoUniversities {
 
     final TestStructure structure;
     final TestPeople people;
@@ -35,7 +35,7 @@ class Campus {
 
     private final AtomicInteger numbers = new AtomicInteger();
 
-    Campus(TestStructure structure, TestPeople people, TestSignIns signIns, ChapterWriting writing) {
+    TwoUniversities(TestStructure structure, TestPeople people, TestSignIns signIns, ChapterWriting writing) {
         this.structure = structure;
         this.people = people;
         this.signIns = signIns;

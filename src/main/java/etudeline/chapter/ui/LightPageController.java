@@ -1,0 +1,74 @@
+package etudeline.chapter.ui;
+
+import etudeline.access.CurrentUser;
+import etudeline.chapter.ChapterId;
+import etudeline.chapter.ChapterReading;
+import etudeline.chapter.ReadChapter;
+import etudeline.kit.Role;
+import etudeline.setting.UniversitySettings;
+import etudeline.shell.Languages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/** {@code /lire/{id}}: the chapter as a light page; 304 as long as nothing on it has changed. */
+@Controller
+class LightPageController {
+
+    private static final CacheControl ASK_AGAIN = CacheControl.noCache().cachePrivate();
+
+    private final ChapterReading reading;
+    private final UniversitySettings settings;
+    private final CurrentUser currentUser;
+    private final LightPage page;
+    private final LightStyle style;
+    private final Languages languages;
+
+    LightPageController(
+            ChapterReading reading,
+            UniversitySettings settings,
+            CurrentUser currentUser,
+            LightPage page,
+            LightStyle style,
+            Languages languages) {
+        this.reading = reading;
+        this.settings = settings;
+        this.currentUser = currentUser;
+        this.page = page;
+        this.style = style;
+        this.languages = languages;
+    }
+
+    @GetMapping("/lire/{id:[0-9]{1,18}}")
+    ResponseEntity<String> read(@PathVariable long id, HttpServletRequest request, HttpServletResponse response) {
+        Locale language = languages.of(request);
+        ServletWebRequest exchange = new ServletWebRequest(request, response);
+        Optional<ReadChapter> chapter = reading.readUnless(
+                new ChapterId(id), known -> exchange.checkNotModified(page.tag(known, downloads(known), language)));
+        return chapter.map(changed -> ResponseEntity.ok()
+                        .cacheControl(ASK_AGAIN)
+                        .header("Content-Security-Policy", style.contentSecurityPolicy())
+                        .header("X-Robots-Tag", "noindex")
+                        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                        .body(page.of(changed, downloads(changed), language)))
+                .orElseGet(() -> ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                        .cacheControl(ASK_AGAIN)
+                        .build());
+    }
+
+    /** Rule 6: the switch is for students. */
+    private boolean downloads(ReadChapter chapter) {
+        return !currentUser.require().is(Role.STUDENT)
+                || settings.of(chapter.head().university()).downloads();
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package etudeline.comment.ui;
-
-import org.jspecify.annotations.NullMarked;

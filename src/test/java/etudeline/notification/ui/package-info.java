@@ -1,4 +1,0 @@
-@NullMarked
-package etudeline.notification.ui;
-
-import org.jspecify.annotations.NullMarked;
