@@ -42,6 +42,10 @@ final class TexSandbox {
                 trust: false, strict: false, maxExpand: 1000, maxSize: [50, 200], wrap: 'none' });
             })""";
 
+    static {
+        findPartsOfRhino();
+    }
+
     private final Interpreter interpreter = new Interpreter();
     private final ScriptableObject scope;
     private final Function render;
@@ -53,6 +57,18 @@ final class TexSandbox {
             context.evaluateString(scope, TEMML.text(), TEMML.name(), 1, null);
             render = (Function) context.evaluateString(scope, CALL, "call", 1, null);
             scope.sealObject();
+        }
+    }
+
+    /** Rhino looks for its parts once, by the first thread that comes; that of a pool cannot see into the artefact. */
+    private static void findPartsOfRhino() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(TexSandbox.class.getClassLoader());
+        try (Context context = new Interpreter().enterContext()) {
+            context.initSafeStandardObjects();
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 
