@@ -5,8 +5,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,11 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** The SQL statements that a piece of work on this thread sends to the database. */
 public final class Statements {
 
+    /** A value as it was set on a statement. */
+    private record Given(java.lang.reflect.Method method, List<Object> arguments) {}
+
     private static final ThreadLocal<@Nullable List<String>> HEARD = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable List<String>> PLANNED = new ThreadLocal<>();
 
     private Statements() {}
 
@@ -30,6 +36,23 @@ public final class Statements {
             HEARD.remove();
         }
         return heard;
+    }
+
+    /** Does the work and tells how the database went about each statement: its plan with the values it was sent with. */
+    public static List<String> plansOf(Runnable work) {
+        List<String> planned = new ArrayList<>();
+        PLANNED.set(planned);
+        try {
+            work.run();
+        } finally {
+            PLANNED.remove();
+        }
+        return planned;
+    }
+
+    /** Lets a context's connections be heard. */
+    public static BeanPostProcessor ear() {
+        return new Listening();
     }
 
     /** Puts an ear on the application's connections. */
@@ -61,13 +84,38 @@ public final class Statements {
         }
 
         private static PreparedStatement heard(PreparedStatement real, String sql) {
+            List<Given> values = new ArrayList<>();
             return proxy(PreparedStatement.class, (_, method, arguments) -> {
-                List<String> heard = HEARD.get();
-                if (heard != null && method.getName().startsWith("execute")) {
-                    heard.add(sql);
+                if (method.getName().startsWith("set") && arguments != null && arguments.length > 1) {
+                    values.add(new Given(method, Arrays.asList(arguments)));
+                }
+                if (method.getName().startsWith("execute")) {
+                    List<String> heard = HEARD.get();
+                    if (heard != null) {
+                        heard.add(sql);
+                    }
+                    List<String> planned = PLANNED.get();
+                    if (planned != null) {
+                        planned.add(plan(real.getConnection(), sql, values));
+                    }
                 }
                 return call(real, method, arguments);
             });
+        }
+
+        private static String plan(Connection connection, String sql, List<Given> values) throws Throwable {
+            try (PreparedStatement statement = connection.prepareStatement("explain (analyze, costs off) " + sql)) {
+                for (Given value : values) {
+                    call(statement, value.method(), value.arguments().toArray());
+                }
+                StringBuilder plan = new StringBuilder(sql).append('\n');
+                try (ResultSet lines = statement.executeQuery()) {
+                    while (lines.next()) {
+                        plan.append(lines.getString(1)).append('\n');
+                    }
+                }
+                return plan.toString();
+            }
         }
 
         private static <T> T proxy(Class<T> type, InvocationHandler handler) {

@@ -1,11 +1,16 @@
 package etudeline.account;
 
+import etudeline.Statements;
 import etudeline.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * 100,000 students as universities have them: ten family names cover a third, one university a fifth, one programme a
@@ -14,6 +19,20 @@ import org.jspecify.annotations.Nullable;
 final class ManyStudents {
 
     static final int NUMBER = 100_000;
+
+    /** Points a test's context at them. */
+    static final class Database implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            context.getBeanFactory().addBeanPostProcessor(Statements.ear());
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "test database",
+                            Map.of("spring.datasource.url", database(), "spring.liquibase.enabled", "false")));
+        }
+    }
 
     private static final String STRUCTURE = """
             insert into university (code, name, created_at)

@@ -1,0 +1,183 @@
+package etudeline.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import etudeline.Statements;
+import etudeline.access.UniversityScope;
+import etudeline.access.UniversityScope.Everywhere;
+import etudeline.access.UniversityScope.Within;
+import etudeline.kit.Level;
+import etudeline.kit.ProgrammeId;
+import etudeline.kit.UniversityId;
+import etudeline.kit.Window;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
+import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
+import org.springframework.data.domain.Sort;
+import org.springframework.test.context.ContextConfiguration;
+
+@DataJpaTest
+@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+@ContextConfiguration(initializers = ManyStudents.Database.class)
+class StudentRowsTest {
+
+    private static final UniversityScope ALL = new Everywhere();
+    private static final UniversityScope LARGEST = new Within(new UniversityId(1));
+
+    @Autowired
+    StudentRepository students;
+
+    @Test
+    void the_first_rows_and_the_last_row_are_those_of_the_alphabet() {
+        List<StudentRow> first = students.rows(StudentFilter.NONE, ALL, Window.first(50, Sort.by("nom")));
+        List<StudentRow> last = rows(StudentFilter.NONE, ALL, ManyStudents.NUMBER - 1, 50, Sort.by("nom"), true);
+        assertThat(first)
+                .hasSize(50)
+                .extracting(StudentRow::lastName)
+                .startsWith("Ba")
+                .isSorted();
+        assertThat(last).hasSize(1);
+        assertThat(last.getFirst().name()).isGreaterThan("Wo");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nom", "identifiant", "matricule", "niveau", "etat", "creation"})
+    void the_far_half_read_from_the_end_has_the_same_rows(String name) {
+        for (Sort sort : List.of(Sort.by(name), Sort.by(name).descending())) {
+            for (int offset : new int[] {60_000, ManyStudents.NUMBER - 77, ManyStudents.NUMBER - 1}) {
+                assertThat(rows(StudentFilter.NONE, ALL, offset, 50, sort, true))
+                        .as("%s at %s", sort, offset)
+                        .isEqualTo(rows(StudentFilter.NONE, ALL, offset, 50, sort, false));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nom", "matricule", "niveau", "etat"})
+    void windows_one_after_the_other_hold_every_row_once(String sort) {
+        StudentFilter filter = filter(null, null, null, AccountState.PENDING);
+        int total = students.count(filter, ALL);
+        List<StudentRow> seen = new ArrayList<>();
+        for (int offset = 0; offset < total; offset += 400) {
+            seen.addAll(rows(filter, ALL, offset, 400, Sort.by(sort), true));
+        }
+        assertThat(seen).hasSize(total).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void letters_in_the_middle_of_a_name_are_found_without_accents() {
+        List<StudentRow> found = students.rows(search("aissa"), ALL, Window.first(500));
+        assertThat(students.count(search("aissa"), ALL)).isEqualTo(200);
+        assertThat(found).hasSize(200).extracting(StudentRow::firstName).containsOnly("Aïssatou");
+        assertThat(students.rows(search("ISSATO"), ALL, Window.first(500))).isEqualTo(found);
+    }
+
+    @Test
+    void every_word_must_be_found_in_whatever_order() {
+        assertThat(students.rows(search("fatou ndia"), ALL, Window.first(50)))
+                .isNotEmpty()
+                .isEqualTo(students.rows(search("  Ndia   FATOU "), ALL, Window.first(50)))
+                .extracting(StudentRow::name)
+                .containsOnly("Ndiaye Fatou");
+        assertThat(students.rows(search("fatou n"), ALL, Window.first(50)))
+                .isNotEmpty()
+                .allMatch(
+                        row -> row.firstName().equals("Fatou") && row.lastName().startsWith("N"));
+        assertThat(students.count(search("%"), ALL)).isEqualTo(ManyStudents.NUMBER);
+        assertThat(students.count(search("100%"), ALL)).isZero();
+    }
+
+    @Test
+    void people_without_a_matricule_come_after_all_others() {
+        List<StudentRow> last = rows(StudentFilter.NONE, ALL, ManyStudents.NUMBER - 50, 50, Sort.by("matricule"), true);
+        assertThat(last).hasSize(50).extracting(StudentRow::matricule).containsOnlyNulls();
+    }
+
+    @Test
+    void nobody_sees_another_university() {
+        assertThat(students.rows(StudentFilter.NONE, LARGEST, Window.first(500)))
+                .hasSize(500)
+                .extracting(StudentRow::university)
+                .containsOnly(new UniversityId(1));
+        assertThat(students.count(StudentFilter.NONE, LARGEST)).isEqualTo(ManyStudents.NUMBER / 5);
+        StudentFilter other = new StudentFilter(null, new UniversityId(2), null, null, null, null);
+        assertThat(students.count(other, ALL)).isPositive();
+        assertThat(students.count(other, LARGEST)).isZero();
+        assertThat(students.rows(other, LARGEST, Window.first(50))).isEmpty();
+    }
+
+    @Test
+    void filters_narrow_down_together() {
+        StudentFilter filter = filter(null, new ProgrammeId(1), Level.L2, AccountState.ACTIVE);
+        assertThat(students.rows(filter, LARGEST, Window.first(500)))
+                .isNotEmpty()
+                .allMatch(row -> row.programme().equals(new ProgrammeId(1))
+                        && row.level() == Level.L2
+                        && row.state() == AccountState.ACTIVE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nom", "identifiant", "matricule", "niveau", "etat", "creation"})
+    void one_statement_fetches_any_window_through_an_index(String sort) {
+        for (UniversityScope scope : List.of(ALL, LARGEST)) {
+            int total = students.count(StudentFilter.NONE, scope);
+            for (int offset : new int[] {0, total / 3, total / 2, total - 50}) {
+                for (Sort order : List.of(Sort.by(sort), Sort.by(sort).descending())) {
+                    Window window = new Window(offset, 50, order, total);
+                    Runnable fetch = () -> students.rows(StudentFilter.NONE, scope, window);
+                    assertThat(Statements.of(fetch)).as("statements").hasSize(1);
+                    assertThat(Statements.plansOf(fetch))
+                            .singleElement()
+                            .asString()
+                            .as("the limit is taken from an index; only the rows of the window are read and sorted")
+                            .containsPattern("-> +Limit [^>]*-> +Index Only Scan")
+                            .doesNotContain("Seq Scan");
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ndiaye", "dio", "fatou", "aissa", "fatou ndiaye", "thindema", "d", "di", "m12", "e77@exemple.sn"
+            })
+    void every_search_goes_through_the_trigrams(String text) {
+        for (Sort sort : List.of(Sort.by("nom"), Sort.by("creation").descending())) {
+            Runnable fetch = () -> students.rows(search(text), ALL, Window.first(50, sort));
+            assertThat(Statements.plansOf(fetch))
+                    .singleElement()
+                    .asString()
+                    .contains("Bitmap Index Scan on account_search")
+                    .doesNotContain("Seq Scan on account");
+        }
+        assertThat(Statements.plansOf(() -> students.count(search(text), ALL)))
+                .singleElement()
+                .asString()
+                .doesNotContain("Seq Scan on account");
+    }
+
+    private List<StudentRow> rows(
+            StudentFilter filter, UniversityScope scope, int offset, int limit, Sort sort, boolean totalIsKnown) {
+        int total = totalIsKnown ? students.count(filter, scope) : -1;
+        return students.rows(filter, scope, new Window(offset, limit, sort, total));
+    }
+
+    private static StudentFilter search(String text) {
+        return new StudentFilter(text, null, null, null, null, null);
+    }
+
+    private static StudentFilter filter(
+            @Nullable UniversityId university,
+            @Nullable ProgrammeId programme,
+            @Nullable Level level,
+            @Nullable AccountState state) {
+        return new StudentFilter(null, university, null, programme, level, state);
+    }
+}
