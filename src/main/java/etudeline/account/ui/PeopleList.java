@@ -160,16 +160,24 @@ abstract class PeopleList<R, F, D> extends ListPage<R, F> implements HasUrlParam
         LinkDialog.open(title, links.issue(person.id()), person.zone());
     }
 
+    /** The state stands in the list and above an open form. */
+    private void changed(Person person) {
+        refresh();
+        if (isOpen(person.id().toString())) {
+            whenFree(() -> edit(person.id()));
+        }
+    }
+
     private void activate(Person person) {
         people.activate().accept(person.id());
-        refresh();
+        changed(person);
         Toast.show(T.of("account.activated", person.name()));
     }
 
     private void deactivate(Person person) {
         try {
             people.deactivate().accept(person.id());
-            refresh();
+            changed(person);
             Toast.undo(T.of("account.deactivated", person.name()), () -> activate(person));
         } catch (Refused refused) {
             Toast.show(T.of(refused.problems().getFirst()));

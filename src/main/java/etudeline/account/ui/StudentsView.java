@@ -81,21 +81,34 @@ class StudentsView extends PeopleList<StudentRow, StudentFilter, StudentData> {
     }
 
     private void offerColumns() {
-        grid().text("nom", T.of("account.lastName"), StudentRow::name).addClassName("strong");
-        grid().text("matricule", T.of("account.matricule"), StudentRow::matricule);
-        grid().text("identifiant", T.of("account.username"), StudentRow::username);
+        grid().text("nom", T.of("account.lastName"), StudentRow::name).setWidth("170px");
+        grid().text("matricule", T.of("account.matricule"), StudentRow::matricule)
+                .setWidth("108px")
+                .setFlexGrow(0);
+        grid().text("identifiant", T.of("account.username"), StudentRow::username)
+                .setWidth("132px");
         if (scope.only() == null) {
-            grid().plain("", T.of("account.university"), row -> tree().name(row.university()));
+            grid().text("", T.of("account.university"), row -> tree().name(row.university()))
+                    .setWidth("112px");
         }
-        grid().plain("", T.of("account.programme"), row -> tree().name(row.programme()))
+        grid().text("", T.of("account.programme"), row -> tree().name(row.programme()))
+                .setWidth("130px")
                 .setFlexGrow(2);
-        grid().plain("niveau", T.of("account.level"), row -> row.level().name());
+        grid().plain("niveau", T.of("account.level"), row -> row.level().name())
+                .setWidth("88px")
+                .setFlexGrow(0);
         grid().plain(
                         "creation",
                         T.of("account.created"),
-                        row -> Times.day(row.createdAt(), places().zone(row.university())));
-        grid().plain("", T.of("account.lastSignIn"), this::lastSignIn);
-        grid().badge("etat", T.of("account.state"), row -> States.badge(row.state()));
+                        row -> Times.day(row.createdAt(), places().zone(row.university())))
+                .setWidth("108px")
+                .setFlexGrow(0);
+        grid().plain("", T.of("account.lastSignIn"), this::lastSignIn)
+                .setWidth("122px")
+                .setFlexGrow(0);
+        grid().badge("etat", T.of("account.state"), row -> States.badge(row.state()))
+                .setWidth("104px")
+                .setFlexGrow(0);
         grid().phone(row -> new PhoneRow(
                 row.name(),
                 row.level() + " · " + tree().name(row.programme()),

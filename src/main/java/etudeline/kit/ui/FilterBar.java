@@ -116,7 +116,7 @@ final class FilterBar extends Div {
 
     private void change(String name, String value) {
         if (!showing) {
-            apply(state.with(name, value));
+            apply(state.with(name, value).with(ListState.PAGE, null));
         }
     }
 

@@ -4,15 +4,14 @@ import etudeline.kit.Folded;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 
 /** Where in a text the words of a search stand, for marking them: case and accents ignored as the search does. */
 final class Found {
 
     private Found() {}
 
-    /** The text in pieces, each with {@code t}, its letters, and {@code m}, whether they were looked for. */
-    static List<Map<String, Object>> pieces(String text, List<String> words) {
+    /** The text in pieces, in turn not looked for and looked for; the first may be empty. */
+    static List<String> pieces(String text, List<String> words) {
         StringBuilder folded = new StringBuilder();
         List<Integer> origin = new ArrayList<>();
         for (int at = 0; at < text.length(); at++) {
@@ -31,14 +30,13 @@ final class Found {
         return pieces(text, marked);
     }
 
-    private static List<Map<String, Object>> pieces(String text, BitSet marked) {
-        List<Map<String, Object>> pieces = new ArrayList<>();
+    private static List<String> pieces(String text, BitSet marked) {
+        List<String> pieces = new ArrayList<>();
         int from = 0;
-        while (from < text.length()) {
-            boolean mark = marked.get(from);
-            int next = mark ? marked.nextClearBit(from) : marked.nextSetBit(from);
+        while (from < text.length() || pieces.isEmpty()) {
+            int next = pieces.size() % 2 == 0 ? marked.nextSetBit(from) : marked.nextClearBit(from);
             int to = next < 0 ? text.length() : Math.min(next, text.length());
-            pieces.add(Map.of("t", text.substring(from, to), "m", mark));
+            pieces.add(text.substring(from, to));
             from = to;
         }
         return pieces;

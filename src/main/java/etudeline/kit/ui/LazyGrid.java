@@ -7,9 +7,9 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.contextmenu.GridContextMenu;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.shared.Registration;
 import etudeline.kit.Folded;
 import java.util.ArrayList;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +30,16 @@ import org.jspecify.annotations.Nullable;
 public final class LazyGrid<R, F> extends Grid<R> {
 
     private static final int PAGE = 50;
-    private static final String MARKED = "${item.pieces.map(p => p.m ? html`<mark>${p.t}</mark>` : p.t)}";
-    private static final String BADGE = "<span class=\"badge ${item.tone}\">${item.word}</span>";
-    private static final String CHEVRON = "<el-icon name=\"chevron-right\"></el-icon>";
+    private static final int PHONE = 640;
+    private static final String TELL_POSITION = """
+            let last = 0, pause;
+            this.$.table.addEventListener('scroll', () => {
+                clearTimeout(pause);
+                pause = setTimeout(() => {
+                    const first = this._firstVisibleIndex ?? 0;
+                    if (first !== last) this.dispatchEvent(new CustomEvent('position', {detail: last = first}));
+                }, 400);
+            })""";
 
     private final LazyRows<R, F> rows;
     private final List<RowAction<R>> actions = new ArrayList<>();
@@ -39,27 +47,37 @@ public final class LazyGrid<R, F> extends Grid<R> {
     private @Nullable Column<R> narrow;
     private @Nullable Registration resizing;
     private List<String> words = List.of();
+    private String usualSort = "";
+    private boolean phone;
+    private boolean choosing;
+    private final Cells<R> wideCells = new Cells<>(_ -> !phone);
 
     /** Made with a source and a first filter; {@code failed} is called when the database is away. */
     public LazyGrid(RowSource<R, F> source, F filter, Runnable failed) {
         super(PAGE);
         rows = new LazyRows<>(source, filter, failed);
         setItems(rows);
+        // The row that is open stays chosen, however often it is clicked.
         ((GridSingleSelectionModel<R>) setSelectionMode(SelectionMode.SINGLE)).setDeselectAllowed(false);
-        setMultiSort(false);
         addClassName("lazy-grid");
     }
 
-    /** A text; with a sort name the header sorts by it. Found letters are marked. */
+    /** A text; with a sort name the header sorts by it. Found letters are marked. The first one names the row. */
     public Column<R> text(String sort, String header, Function<R, @Nullable String> value) {
-        LitRenderer<R> renderer = LitRenderer.<R>of("<span>" + MARKED + "</span>")
-                .withProperty("pieces", row -> Found.pieces(Objects.requireNonNullElse(value.apply(row), "—"), words));
-        return declare(addColumn(renderer), sort, header);
+        Column<R> column = declare(addColumn(wideCells.marked(row -> pieces(value.apply(row)))), sort, header);
+        if (wide.size() == 1) {
+            column.setPartNameGenerator(_ -> "strong");
+        }
+        return column.setTooltipGenerator(row -> phone ? null : value.apply(row));
+    }
+
+    private List<String> pieces(@Nullable String text) {
+        return Found.pieces(Objects.requireNonNullElse(text, "—"), words);
     }
 
     /** A text without marks, such as a date or a level. */
     public Column<R> plain(String sort, String header, Function<R, String> value) {
-        return declare(addColumn(value::apply), sort, header);
+        return declare(addColumn(row -> phone ? "" : value.apply(row)), sort, header);
     }
 
     /** A number, at the right of its column. */
@@ -68,10 +86,7 @@ public final class LazyGrid<R, F> extends Grid<R> {
     }
 
     public Column<R> badge(String sort, String header, Function<R, Badge> value) {
-        LitRenderer<R> renderer = LitRenderer.<R>of(BADGE)
-                .withProperty("tone", row -> value.apply(row).style())
-                .withProperty("word", row -> value.apply(row).word());
-        return declare(addColumn(renderer), sort, header);
+        return declare(addColumn(wideCells.badge(value)), sort, header);
     }
 
     private Column<R> declare(Column<R> column, String sort, String header) {
@@ -80,6 +95,7 @@ public final class LazyGrid<R, F> extends Grid<R> {
             column.setSortable(false);
         } else {
             column.setKey(sort).setSortProperty(sort);
+            usualSort = usualSort.isEmpty() ? sort : usualSort;
         }
         wide.add(column);
         return column;
@@ -87,17 +103,9 @@ public final class LazyGrid<R, F> extends Grid<R> {
 
     /** How a phone shows a row, in one column instead of the others. */
     public void phone(Function<R, PhoneRow> value) {
-        LitRenderer<R> renderer = LitRenderer.<R>of("<div class=\"phone-row\"><div><b>" + MARKED
-                        + "</b><span>${item.line}</span></div>${item.word ? html`" + BADGE + "` : ''}" + CHEVRON
-                        + "</div>")
-                .withProperty("pieces", row -> Found.pieces(value.apply(row).title(), words))
-                .withProperty("line", row -> value.apply(row).line())
-                .withProperty(
-                        "tone",
-                        row -> value.apply(row).badge().map(Badge::style).orElse(""))
-                .withProperty(
-                        "word", row -> value.apply(row).badge().map(Badge::word).orElse(""));
-        narrow = addColumn(renderer).setHeader(T.of("kit.rows")).setFlexGrow(1);
+        // No header: a phone's list has no row for it.
+        narrow = addColumn(new Cells<R>(_ -> phone).phoneRow(value, this::pieces))
+                .setFlexGrow(1);
         narrow.setVisible(false);
     }
 
@@ -111,16 +119,18 @@ public final class LazyGrid<R, F> extends Grid<R> {
                     .forEach(action -> menu.addItem(
                                     action.label(), _ -> action.work().accept(row))
                             .addComponentAsFirst(action.icon().create()));
-            return row != null && !actionsFor(row).isEmpty();
+            return !actionsFor(row).isEmpty();
         });
-        LitRenderer<R> dots = LitRenderer.<R>of(
-                        "<button class=\"dots\" aria-label=\"${item.label}\" aria-haspopup=\"menu\""
-                                + " @click=\"${e => { e.stopPropagation(); const b = e.currentTarget.getBoundingClientRect();"
-                                + " e.currentTarget.dispatchEvent(new MouseEvent('contextmenu',"
-                                + " {bubbles: true, composed: true, clientX: b.right, clientY: b.bottom})); }}\">"
-                                + "<el-icon name=\"ellipsis-vertical\"></el-icon></button>")
-                .withProperty("label", _ -> T.of("kit.rowMenu"));
-        wide.add(addColumn(dots).setWidth("48px").setFlexGrow(0).setHeaderPartName("narrow"));
+        wide.add(addColumn(Cells.<R>dots())
+                .setHeader(hidden("kit.rowMenu"))
+                .setWidth("48px")
+                .setFlexGrow(0));
+    }
+
+    private static Span hidden(String key) {
+        Span words = new Span(T.of(key));
+        words.addClassName("only-read");
+        return words;
     }
 
     /** What the menu offers for that row. */
@@ -130,17 +140,26 @@ public final class LazyGrid<R, F> extends Grid<R> {
                 : actions.stream().filter(action -> action.fits().test(row)).toList();
     }
 
-    /** Called with the row that has been chosen by click, tap or keyboard; possibly twice. */
+    /** Called with the row that has been chosen by click, tap or keyboard. */
     public void onChosen(Consumer<R> listener) {
         addItemClickListener(event -> {
             select(event.getItem());
-            listener.accept(event.getItem());
+            choose(event.getItem(), listener);
         });
         asSingleSelect().addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() != null) {
-                listener.accept(event.getValue());
+                choose(event.getValue(), listener);
             }
         });
+    }
+
+    /** A click both selects a row and clicks it: once per request is enough. */
+    private void choose(R row, Consumer<R> listener) {
+        if (!choosing) {
+            choosing = true;
+            getUI().ifPresent(ui -> ui.beforeClientResponse(this, _ -> choosing = false));
+            listener.accept(row);
+        }
     }
 
     /** Shows other rows. */
@@ -154,32 +173,37 @@ public final class LazyGrid<R, F> extends Grid<R> {
         rows.refreshAll();
     }
 
-    /** How many rows the filter has. */
+    /** How many rows the filter has; 0 while the database is away. */
     public int total() {
         return rows.total();
     }
 
-    /** As an address has it: {@code nom}, {@code -creation}, empty for the usual sort. */
-    public String sortedBy() {
-        return String.join(
-                ",",
-                getSortOrder().stream()
-                        .map(order -> (order.getDirection() == SortDirection.DESCENDING ? "-" : "")
-                                + order.getSorted().getKey())
-                        .toList());
+    /** How many rows another filter has. */
+    int count(F filter) {
+        return rows.count(filter);
     }
 
-    /** Sorts as an address says; names that are no column's are left out. */
+    /** As an address has it: {@code -creation}; empty for the usual sort, which is by the first column that sorts. */
+    public String sortedBy() {
+        String sort = getSortOrder().stream()
+                .map(order -> (order.getDirection() == SortDirection.DESCENDING ? "-" : "")
+                        + order.getSorted().getKey())
+                .findFirst()
+                .orElse("");
+        return sort.equals(usualSort) ? "" : sort;
+    }
+
+    /** Sorts as an address says; what names no column is left out. */
     public void sortBy(String sort) {
-        List<GridSortOrder<R>> orders = new ArrayList<>();
-        for (String part : sort.split(",", -1)) {
-            boolean down = part.startsWith("-");
-            Column<R> column = getColumnByKey(down ? part.substring(1) : part);
-            if (column != null && orders.isEmpty()) {
-                orders.add(new GridSortOrder<>(column, down ? SortDirection.DESCENDING : SortDirection.ASCENDING));
-            }
+        String wanted = sort.split(",", -1)[0];
+        boolean down = wanted.startsWith("-");
+        Column<R> column = getColumnByKey(down ? wanted.substring(1) : wanted);
+        if (column == null && !usualSort.isEmpty()) {
+            column = getColumnByKey(usualSort);
         }
-        sort(orders);
+        if (column != null) {
+            sort(List.of(new GridSortOrder<>(column, down ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+        }
     }
 
     @Override
@@ -188,6 +212,17 @@ public final class LazyGrid<R, F> extends Grid<R> {
         Page page = attach.getUI().getPage();
         resizing = page.addBrowserWindowResizeListener(event -> layOut(event.getWidth()));
         layOut(page.getExtendedClientDetails().getWindowInnerWidth());
+        getElement().executeJs(TELL_POSITION);
+    }
+
+    /** Called with the number of the first row in sight, once scrolling has paused. */
+    void onPosition(IntConsumer listener) {
+        getElement()
+                .addEventListener(
+                        "position",
+                        event -> listener.accept(
+                                event.getEventData().path("event.detail").asInt()))
+                .addEventData("event.detail");
     }
 
     @Override
@@ -199,10 +234,12 @@ public final class LazyGrid<R, F> extends Grid<R> {
     }
 
     private void layOut(int width) {
-        boolean phone = narrow != null && width > 0 && width <= 640;
-        wide.forEach(column -> column.setVisible(!phone));
-        if (narrow != null) {
+        boolean wanted = narrow != null && width > 0 && width <= PHONE;
+        if (wanted != phone && narrow != null) {
+            phone = wanted;
+            wide.forEach(column -> column.setVisible(!phone));
             narrow.setVisible(phone);
+            getDataCommunicator().reset();
         }
     }
 }

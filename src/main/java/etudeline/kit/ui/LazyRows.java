@@ -59,14 +59,19 @@ final class LazyRows<R, F> extends AbstractBackEndDataProvider<R, Void> {
     /** The rows of the filter in force, counted when that is not known yet; 0 while the database is away. */
     int total() {
         if (total == UNKNOWN) {
-            try {
-                total = source.count().applyAsInt(filter);
-            } catch (DataAccessException | TransactionException failure) {
-                fail(failure);
-                return 0;
-            }
+            total = count(filter);
         }
-        return total;
+        return Math.max(0, total);
+    }
+
+    /** The rows of that filter; -1 while the database is away. */
+    int count(F wanted) {
+        try {
+            return source.count().applyAsInt(wanted);
+        } catch (DataAccessException | TransactionException failure) {
+            fail(failure);
+            return UNKNOWN;
+        }
     }
 
     @Override

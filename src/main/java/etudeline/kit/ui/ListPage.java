@@ -1,6 +1,9 @@
 package etudeline.kit.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -9,9 +12,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page with a list of any length: heading and total, search and filters kept in the address, the grid, a detail at its
@@ -29,6 +34,9 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
         void whenFree(Runnable work);
     }
 
+    /** What a page of the address means: the list itself scrolls. */
+    private static final int ROWS_OF_A_PAGE = 50;
+
     private final String heading;
     private final Function<ListState, F> filter;
     private final TitleRow title;
@@ -36,25 +44,25 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
     private final FilterBar filters;
     private final Strip strip = new Strip();
     private final MasterDetailLayout split = new MasterDetailLayout();
-    private final RowSource<R, F> source;
     private EmptyState none = new EmptyState(Icon.INBOX, T.of("kit.none"));
     private String filteredToNothing = T.of("kit.nothingFound");
     private ListState state = ListState.EMPTY;
     private String opened = "";
     private int all = -1;
     private boolean entering;
+    private @Nullable Registration resumed;
 
     /**
      * Starts the page.
      *
      * @param filter makes the service's filter from what the address says
+     * @param actions at the right of the title row, the primary one last
      */
     @SuppressWarnings("this-escape") // a component is put together in its constructor
     protected ListPage(String heading, RowSource<R, F> source, Function<ListState, F> filter, Component... actions) {
         this.heading = heading;
-        this.source = source;
         this.filter = filter;
-        this.title = new TitleRow(heading);
+        this.title = new TitleRow(heading, actions);
         this.grid = new LazyGrid<>(source, filter.apply(ListState.EMPTY), this::failed);
         this.filters = new FilterBar(this::filtered, grid::total);
         addClassNames("page", "fills", "list-page");
@@ -62,14 +70,19 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
         grid.setSizeFull();
         grid.addSortListener(event -> {
             if (event.isFromClient()) {
-                remember(state.with(ListState.SORT, grid.sortedBy()));
+                remember(state.with(ListState.SORT, grid.sortedBy()).with(ListState.PAGE, null));
             }
         });
+        grid.onPosition(first -> remember(state.with(
+                ListState.PAGE, first < ROWS_OF_A_PAGE ? null : Integer.toString(first / ROWS_OF_A_PAGE + 1))));
         Div box = new Div(strip, grid);
         box.addClassName("grid-box");
         split.setMaster(box);
         split.setDetailSize("480px", "100%");
-        split.setMasterSize("420px", true);
+        split.setMasterSize("300px", true);
+        split.setOverlayContainment(MasterDetailLayout.OverlayContainment.PAGE);
+        split.getElement()
+                .executeJs("this.shadowRoot?.getElementById('detail')?.setAttribute('aria-label', $0)", heading);
         split.addDetailEscapePressListener(_ -> askToClose());
         split.addBackdropClickListener(_ -> askToClose());
         add(title, filters, split);
@@ -79,7 +92,7 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
         return grid;
     }
 
-    /** Buttons at the right of the title row, the primary one last. */
+    /** More buttons at the right of the title row. */
     protected final void actions(Component... buttons) {
         title.addActions(buttons);
     }
@@ -119,6 +132,7 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
     /** Closes what is open; its row stays selected, so that the eye finds it again. */
     protected final void close() {
         split.setDetail(null);
+        grid.getElement().callJsFunction("focus");
         opened = "";
         remember(state);
     }
@@ -142,6 +156,9 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
             state = filters.show(ListState.of(event.getLocation().getQueryParameters()));
             grid.sortBy(state.sort());
             show();
+            if (state.page() > 1) {
+                grid.scrollToIndex((state.page() - 1) * ROWS_OF_A_PAGE);
+            }
             entered(event);
         } finally {
             entering = false;
@@ -166,11 +183,11 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
         int shown = grid.total();
         if (filters.isFiltering()) {
             if (all < 0) {
-                all = source.count().applyAsInt(filter.apply(ListState.EMPTY));
+                all = grid.count(filter.apply(ListState.EMPTY));
             }
             Span found = new Span(T.of("kit.number", shown));
             found.addClassName("found");
-            title.setTotal(found, new Span(T.of("kit.outOf", all)));
+            title.setTotal(found, new Span(T.of("kit.outOf", Math.max(shown, all))));
             Button reset = Buttons.plain(T.of("kit.reset"), () -> filtered(filters.show(ListState.EMPTY)));
             grid.setEmptyStateComponent(new EmptyState(Icon.SEARCH, filteredToNothing, reset));
         } else {
@@ -179,7 +196,24 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
         }
     }
 
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        resumed = ComponentUtil.addListener(attach.getUI(), Resumed.class, _ -> {
+            if (strip.isVisible()) {
+                refresh();
+            }
+        });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        if (resumed != null) {
+            resumed.remove();
+        }
+    }
+
     private void failed() {
+        grid.setEmptyStateText("");
         strip.fail(T.of("kit.listFailed"), this::refresh);
     }
 
@@ -187,7 +221,7 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
         state = wanted;
         if (!entering) {
             List<String> names = new ArrayList<>(filters.names());
-            names.add(ListState.SORT);
+            names.addAll(List.of(ListState.SORT, ListState.PAGE));
             Location here = new Location(path(), state.parameters(names));
             getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, here));
         }

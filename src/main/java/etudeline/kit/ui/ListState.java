@@ -9,11 +9,12 @@ import java.util.TreeMap;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** What a list shows, as its address says it: {@code q}, {@code tri} and one value per filter; immutable. */
+/** What a list shows, as its address says it: {@code q}, {@code tri}, {@code page} and one value per filter; immutable. */
 public final class ListState {
 
     static final String SEARCH = "q";
     static final String SORT = "tri";
+    static final String PAGE = "page";
     static final ListState EMPTY = new ListState(Map.of());
 
     private final Map<String, String> values;
@@ -40,6 +41,14 @@ public final class ListState {
 
     String sort() {
         return values.getOrDefault(SORT, "");
+    }
+
+    /** From 1. */
+    int page() {
+        return get(PAGE)
+                .filter(page -> page.matches("[1-9]\\d{0,6}"))
+                .map(Integer::parseInt)
+                .orElse(1);
     }
 
     /** The value of that filter as the address has it. */
