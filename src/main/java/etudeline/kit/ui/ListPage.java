@@ -37,6 +37,13 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
     /** What a page of the address means: the list itself scrolls. */
     private static final int ROWS_OF_A_PAGE = 50;
 
+    /** Where the detail lies over the list it is a dialog, and a dialog has a name. */
+    private static final String NAME_OVERLAY = """
+            const detail = this.shadowRoot.getElementById('detail');
+            const name = () => detail.toggleAttribute('aria-label', detail.hasAttribute('role'))
+                && detail.setAttribute('aria-label', $0);
+            new MutationObserver(name).observe(detail, {attributeFilter: ['role']})""";
+
     private final String heading;
     private final Function<ListState, F> filter;
     private final TitleRow title;
@@ -81,8 +88,7 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
         split.setDetailSize("480px", "100%");
         split.setMasterSize("300px", true);
         split.setOverlayContainment(MasterDetailLayout.OverlayContainment.PAGE);
-        split.getElement()
-                .executeJs("this.shadowRoot?.getElementById('detail')?.setAttribute('aria-label', $0)", heading);
+        split.getElement().executeJs(NAME_OVERLAY, heading);
         split.addDetailEscapePressListener(_ -> askToClose());
         split.addBackdropClickListener(_ -> askToClose());
         add(title, filters, split);
