@@ -3,7 +3,6 @@ package etudeline.chapter;
 import etudeline.chapter.TexEngine.Allowance;
 import etudeline.chapter.TexEngine.Outcome;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -24,10 +23,12 @@ final class FormulaSetting {
     private final TexEngine engine;
     private final Wording wording;
     private final Allowance allowance = Allowance.forOneText();
-    private final Map<Formula, Outcome> done = new HashMap<>();
+    private final Map<Formula, Outcome> done;
     private final List<FormulaProblem> problems = new ArrayList<>();
 
-    FormulaSetting(TexEngine engine, Wording wording) {
+    /** What is done already may come from other texts. */
+    FormulaSetting(TexEngine engine, Wording wording, Map<Formula, Outcome> done) {
+        this.done = done;
         this.engine = engine;
         this.wording = wording;
     }

@@ -1,8 +1,10 @@
 package etudeline.chapter;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
@@ -31,13 +33,18 @@ final class Typesetting {
      * @throws IllegalArgumentException when the text is longer than {@link ChapterText#LONGEST}
      */
     ChapterText set(String html, String place) {
+        return set(html, place, new HashMap<>());
+    }
+
+    /** Remembers in the map what became of each formula. */
+    ChapterText set(String html, String place, Map<Formula, TexEngine.Outcome> formulas) {
         if (html.length() > ChapterText.LONGEST) {
             throw new IllegalArgumentException("a section of " + html.length() + " characters is too long");
         }
         Element text = inDocument(SourceCleaning.clean(html));
         String source = written(text);
         Set<Long> files = files(text);
-        List<FormulaProblem> problems = new FormulaSetting(engine, wording).setAll(text);
+        List<FormulaProblem> problems = new FormulaSetting(engine, wording, formulas).setAll(text);
         List<Heading> outline = Anchors.set(text, place);
         new Presentation(wording).apply(text);
         PlainText plain = PlainText.of(text);

@@ -98,8 +98,9 @@ class Courses {
 
     /** A course that several professors published is set once; formulas take most of the time of the small demo. */
     private void writeSections(List<Planned> planned) {
+        SectionTexts.Batch batch = texts.batch();
         Map<Written, SetText> set = planned.stream().flatMap(Courses::written).distinct().toList().parallelStream()
-                .collect(Collectors.toConcurrentMap(text -> text, text -> texts.set(text.kind(), text.html())));
+                .collect(Collectors.toConcurrentMap(text -> text, text -> batch.set(text.kind(), text.html())));
         try (TableWriter rows = ChapterRows.sections(database)) {
             for (Planned plan : planned) {
                 written(plan)
