@@ -60,7 +60,13 @@ class RouteGuard extends HttpFilter {
         return "GET".equals(request.getMethod())
                 && request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER) == null
                 && !path.startsWith("VAADIN/")
-                && (path.isEmpty() || request.getServletContext().getResource("/" + path) == null);
+                && (path.isEmpty() || !isFile(request, path));
+    }
+
+    /** Inside the artefact our own files are no resources of the servlet container, only of the class path. */
+    private static boolean isFile(HttpServletRequest request, String path) throws MalformedURLException {
+        return request.getServletContext().getResource("/" + path) != null
+                || RouteGuard.class.getClassLoader().getResource("META-INF/resources/" + path) != null;
     }
 
     private @Nullable RouteTarget target(String path) {
