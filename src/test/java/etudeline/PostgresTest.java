@@ -9,13 +9,21 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+import org.springframework.test.context.TestExecutionListeners;
 
 /** The whole application on a real, migrated and otherwise empty PostgreSQL database of the test's own. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @ContextConfiguration(initializers = PostgresTest.OwnDatabase.class)
+@TestExecutionListeners(
+        listeners = PostgresTest.OwnSignedIn.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface PostgresTest {
 
     /** Points the context at a new database. */
@@ -35,6 +43,17 @@ public @interface PostgresTest {
                                     "management.server.port", "0",
                                     "etude.data-dir", "target/test-data",
                                     "etude.secret", "a secret of the tests alone")));
+        }
+    }
+
+    /** Each context has its own place for who is signed in; the one of the test's context counts, not of the latest made. */
+    class OwnSignedIn implements TestExecutionListener {
+
+        @Override
+        public void beforeTestMethod(TestContext test) {
+            test.getApplicationContext()
+                    .getBeanProvider(SecurityContextHolderStrategy.class)
+                    .ifAvailable(SecurityContextHolder::setContextHolderStrategy);
         }
     }
 }
