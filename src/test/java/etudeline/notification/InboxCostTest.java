@@ -115,8 +115,7 @@ class InboxCostTest extends InboxScene {
                 .list();
         assertThat(plan)
                 .as("%s\n%s", sql, String.join("\n", plan))
-                .noneMatch(line ->
-                        line.matches(".*Seq Scan on (account|audience_item|person_item|chapter).*"))
+                .noneMatch(line -> line.matches(".*Seq Scan on (account|audience_item|person_item|chapter).*"))
                 .anyMatch(line -> line.contains("Index"));
         long pages = plan.stream()
                 .filter(line -> line.strip().startsWith("Buffers: shared"))
