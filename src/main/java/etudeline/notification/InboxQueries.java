@@ -30,6 +30,9 @@ final class InboxQueries {
             )
             """.formatted(FIRST);
 
+    // The times are compared as sums, which no index holds: the stream is walked from its newest end, whatever the
+    // planner
+    // guesses of how few items are that young.
     private static final String AUDIENCE = """
             stays s cross join unnest(array[:levels]) l (level) cross join marks m cross join lateral (
                 select i.id, i.kind, i.at, i.chapter_id, i.comment_id, i.actor_id, k.read_at
@@ -38,7 +41,7 @@ final class InboxQueries {
                 left join audience_mark k on k.account_id = :me and k.item_id = i.id
                 left join comment t on t.id = i.comment_id
                 where i.programme_id = :programme and i.level = l.level
-                    and i.id >= s.first_id and i.at >= s.from_at and i.at < s.until_at
+                    and i.id >= s.first_id and i.at + interval '0' >= s.from_at and i.at + interval '0' < s.until_at
                     and i.id > m.audience_deleted and k.deleted_at is null
                     and %s and %s and t.deleted_at is null and t.hidden_at is null
                 order by i.id desc limit :limit
