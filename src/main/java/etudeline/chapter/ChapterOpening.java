@@ -37,6 +37,13 @@ class ChapterOpening {
         this.currentUser = currentUser;
     }
 
+    public boolean mayWrite(ChapterId id) {
+        Viewer writer = currentUser.require();
+        return chapters.findById(id.value())
+                .filter(found -> found.mayBeWrittenBy(writer))
+                .isPresent();
+    }
+
     public OpenedChapter open(ChapterId id, boolean withDraft) {
         Viewer writer = currentUser.require();
         Chapter chapter = chapters.findById(id.value())

@@ -5,6 +5,7 @@ import etudeline.access.Viewer;
 import etudeline.kit.Conflicts;
 import etudeline.kit.Missing;
 import etudeline.kit.Outdated;
+import etudeline.kit.SubjectId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -103,6 +104,11 @@ class ChapterSaving {
         record.published(chapter, before);
         tell(chapter, writer, announced);
         return saved(chapter, ChapterStamp.of(chapter.version()), manuscript);
+    }
+
+    @Transactional(readOnly = true)
+    public int nextNumber(SubjectId subject) {
+        return Math.min(ChapterData.NUMBER_MOST, chapters.highestNumber(subject.value()) + 1);
     }
 
     private void keep(Chapter chapter) {

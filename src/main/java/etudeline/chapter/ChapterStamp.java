@@ -12,6 +12,11 @@ public record ChapterStamp(int version, int draft) implements Serializable {
 
     static final int NO_DRAFT = -1;
 
+    /** Whether there is something saved that is not published. */
+    public boolean hasDraft() {
+        return draft != NO_DRAFT;
+    }
+
     static ChapterStamp of(int version) {
         return new ChapterStamp(version, NO_DRAFT);
     }

@@ -3,6 +3,7 @@ package etudeline.chapter;
 import etudeline.access.CurrentUser;
 import etudeline.access.Professors;
 import etudeline.kit.Missing;
+import etudeline.kit.SubjectId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,10 @@ public class ChapterWriting {
         this.opening = opening;
         this.drafts = drafts;
         this.currentUser = currentUser;
+    }
+
+    public boolean mayWrite(ChapterId id) {
+        return opening.mayWrite(id);
     }
 
     /** The writer's own draft when there is one, else what is stored. */
@@ -71,6 +76,11 @@ public class ChapterWriting {
     public void discardDraft(ChapterId id) {
         drafts.findById(ChapterDraft.Key.of(id, currentUser.require().account()))
                 .ifPresent(drafts::delete);
+    }
+
+    /** The number after the last one of the subject, as a proposal. */
+    public int nextNumber(SubjectId subject) {
+        return saving.nextNumber(subject);
     }
 
     /** The text as readers would get it; nothing is kept. */

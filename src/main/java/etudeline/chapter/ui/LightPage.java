@@ -1,7 +1,5 @@
 package etudeline.chapter.ui;
 
-import etudeline.academics.Catalogue;
-import etudeline.academics.CatalogueTree;
 import etudeline.chapter.AttachedFile;
 import etudeline.chapter.ChapterHead;
 import etudeline.chapter.Heading;
@@ -10,9 +8,6 @@ import etudeline.chapter.ReadChapter;
 import etudeline.chapter.ShownSection;
 import etudeline.shell.Texts;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,19 +21,21 @@ import org.springframework.web.util.HtmlUtils;
 class LightPage {
 
     private final Texts texts;
-    private final Catalogue catalogue;
+    private final Byline byline;
     private final LightStyle style;
+    private final FileWords files;
 
-    LightPage(Texts texts, Catalogue catalogue, LightStyle style) {
+    LightPage(Texts texts, Byline byline, LightStyle style, FileWords files) {
         this.texts = texts;
-        this.catalogue = catalogue;
+        this.byline = byline;
         this.style = style;
+        this.files = files;
     }
 
     /** Changes whenever something on the page does. */
     String tag(ReadChapter chapter, boolean downloads, Locale language) {
         List<@Nullable Object> shown =
-                new ArrayList<>(List.of(chapter.head(), place(chapter.head()), downloads, language));
+                new ArrayList<>(List.of(chapter.head(), byline.place(chapter.head()), downloads, language));
         shown.add(chapter.previous());
         shown.add(chapter.next());
         chapter.sections().forEach(section -> shown.addAll(section.files()));
@@ -68,11 +65,11 @@ class LightPage {
                 .append("\">")
                 .append(escaped(texts.getTranslation("chapter.light.full", language)))
                 .append("</a></header><main><p class=\"meta\">")
-                .append(escaped(place(head)))
+                .append(escaped(byline.place(head)))
                 .append("</p><h1>")
                 .append(escaped(title))
                 .append("</h1><p class=\"meta\">")
-                .append(escaped(byline(chapter, language)))
+                .append(escaped(byline.of(chapter, language)))
                 .append("</p>");
         contents(page, chapter, language);
         chapter.sections().stream()
@@ -82,30 +79,6 @@ class LightPage {
         neighbour(page, chapter.previous(), "← ");
         neighbour(page, chapter.next(), "→ ");
         return page.append("</nav></main></body></html>").toString();
-    }
-
-    private String place(ChapterHead head) {
-        return catalogue.tree().name(head.subject()) + " · " + head.level() + " · " + head.semester();
-    }
-
-    private String byline(ReadChapter chapter, Locale language) {
-        ChapterHead head = chapter.head();
-        ZoneId zone = catalogue
-                .tree()
-                .university(head.university())
-                .map(CatalogueTree.University::zone)
-                .orElse(ZoneOffset.UTC);
-        String day = head.publishedAt() == null
-                ? texts.getTranslation("chapter.state.draft", language)
-                : texts.getTranslation(
-                        "chapter.publishedOn",
-                        language,
-                        DateTimeFormatter.ofPattern("d MMMM yyyy", language)
-                                .format(head.publishedAt().atZone(zone)));
-        int minutes =
-                chapter.sections().stream().mapToInt(ShownSection::minutes).sum();
-        return head.authorName() + " · " + day
-                + (minutes == 0 ? "" : " · " + texts.getTranslation("chapter.minutes", language, minutes));
     }
 
     private void contents(StringBuilder page, ReadChapter chapter, Locale language) {
@@ -151,7 +124,7 @@ class LightPage {
             page.append("<a href=\"/fichiers/").append(file.id()).append("\">");
         }
         page.append(escaped(file.name())).append(link ? "</a> <small>" : " <small>");
-        page.append(escaped(Sizes.of(file.size(), language, texts)));
+        page.append(escaped(files.size(file.size(), language)));
         if (!link) {
             page.append(" · ").append(escaped(texts.getTranslation("chapter.downloadsOff", language)));
         }

@@ -17,7 +17,7 @@ class LightStyle {
     private final String hash;
 
     LightStyle() {
-        css = dense(read("light/light.css")) + dense(read("light/prose.css"));
+        css = dense(read("light/light.css")) + dense(read("light/prose.css")) + dense(read("light/math.css"));
         hash = hash(css);
     }
 

@@ -5,6 +5,7 @@ import etudeline.access.CurrentUser;
 import etudeline.shell.PageGate;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +18,7 @@ class GuardConfiguration {
 
     @Bean
     FilterRegistrationBean<RouteGuard> routeGuard(
-            CurrentUser currentUser, AccessAnnotationChecker roles, List<PageGate> gates) {
+            CurrentUser currentUser, AccessAnnotationChecker roles, ObjectProvider<PageGate> gates) {
         FilterRegistrationBean<RouteGuard> guard =
                 new FilterRegistrationBean<>(new RouteGuard(currentUser, roles, gates));
         guard.setServletNames(List.of(VAADIN));

@@ -18,9 +18,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.MalformedURLException;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
@@ -31,9 +31,9 @@ class RouteGuard extends HttpFilter {
 
     private final transient CurrentUser currentUser;
     private final transient AccessAnnotationChecker roles;
-    private final transient List<PageGate> gates;
+    private final transient ObjectProvider<PageGate> gates;
 
-    RouteGuard(CurrentUser currentUser, AccessAnnotationChecker roles, List<PageGate> gates) {
+    RouteGuard(CurrentUser currentUser, AccessAnnotationChecker roles, ObjectProvider<PageGate> gates) {
         this.currentUser = currentUser;
         this.roles = roles;
         this.gates = gates;
@@ -88,7 +88,7 @@ class RouteGuard extends HttpFilter {
 
     private int gated(Viewer viewer, String path) {
         try {
-            gates.stream()
+            gates.orderedStream()
                     .filter(gate -> path.startsWith(gate.under() + "/"))
                     .forEach(gate ->
                             gate.check(viewer, path.substring(gate.under().length() + 1)));

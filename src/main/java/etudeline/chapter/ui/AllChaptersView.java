@@ -1,0 +1,119 @@
+package etudeline.chapter.ui;
+
+import com.vaadin.flow.router.Route;
+import etudeline.academics.Catalogue;
+import etudeline.academics.CatalogueTree;
+import etudeline.access.CurrentUser;
+import etudeline.access.UniversityScope;
+import etudeline.chapter.ChapterFilter;
+import etudeline.chapter.ChapterLists;
+import etudeline.chapter.ChapterRemoval;
+import etudeline.chapter.ChapterRow;
+import etudeline.chapter.ChapterState;
+import etudeline.kit.FacultyId;
+import etudeline.kit.Level;
+import etudeline.kit.ProgrammeId;
+import etudeline.kit.Role;
+import etudeline.kit.SubjectId;
+import etudeline.kit.UniversityId;
+import etudeline.kit.ui.Choice;
+import etudeline.kit.ui.EmptyState;
+import etudeline.kit.ui.Icon;
+import etudeline.kit.ui.ListPage;
+import etudeline.kit.ui.ListState;
+import etudeline.kit.ui.RowSource;
+import etudeline.kit.ui.T;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The chapters an administrator reaches: read, withdrawn, deleted, never edited (rule 5). */
+@Route("admin/chapitres")
+@RolesAllowed({Role.Names.PLATFORM_ADMINISTRATOR, Role.Names.UNIVERSITY_ADMINISTRATOR})
+class AllChaptersView extends ListPage<ChapterRow, ChapterFilter> {
+
+    private final Catalogue catalogue;
+    private final UniversityScope scope;
+
+    AllChaptersView(
+            ChapterLists lists, ChapterRemoval removal, Catalogue catalogue, CurrentUser currentUser, Clock clock) {
+        super(
+                T.of("chapter.chapters"),
+                new RowSource<>("chapitres-tous", ChapterRow::id, lists::rows, lists::count),
+                AllChaptersView::filter);
+        this.catalogue = catalogue;
+        this.scope = currentUser.require().scope();
+        whenEmpty(new EmptyState(Icon.BOOK_OPEN, T.of("chapter.all.none")), T.of("chapter.nothingFound"));
+        if (scope.only() == null) {
+            facet("universite", T.of("chapter.university"), T.of("kit.allFeminine"), _ -> universities());
+        }
+        facet("ufr", T.of("chapter.faculty"), T.of("kit.allFeminine"), this::faculties);
+        facet("filiere", T.of("chapter.programme"), T.of("kit.allFeminine"), this::programmes);
+        facet("matiere", T.of("chapter.subject"), T.of("kit.allFeminine"), this::subjects);
+        facet("niveau", T.of("chapter.level"), T.of("kit.allMasculine"), _ -> levels());
+        facet("etat", T.of("chapter.state"), T.of("kit.allMasculine"), _ -> States.choices());
+        new ChapterColumns(catalogue, clock, scope.only() == null).declare(grid());
+        ChapterActions actions = new ChapterActions(removal, this::refresh);
+        grid().menu(List.of(ChapterActions.reading(), actions.withdrawing(_ -> true), actions.deleting(_ -> true)));
+        grid().onChosen(row -> ChapterActions.read(row.id()));
+    }
+
+    private static ChapterFilter filter(ListState state) {
+        return new ChapterFilter(
+                state.search(),
+                state.id("universite", UniversityId::new),
+                state.id("ufr", FacultyId::new),
+                state.id("filiere", ProgrammeId::new),
+                state.id("matiere", SubjectId::new),
+                state.constant("niveau", Level.class),
+                state.constant("etat", ChapterState.class));
+    }
+
+    private Optional<UniversityId> university(ListState state) {
+        return Optional.ofNullable(scope.only())
+                .or(() -> Optional.ofNullable(state.id("universite", UniversityId::new)));
+    }
+
+    private List<Choice<String>> universities() {
+        return tree().universities().stream()
+                .map(university -> new Choice<>(university.id().toString(), university.name()))
+                .toList();
+    }
+
+    private List<Choice<String>> faculties(ListState state) {
+        return university(state).map(tree()::facultiesOf).orElse(List.of()).stream()
+                .map(faculty -> new Choice<>(faculty.id().toString(), faculty.name()))
+                .toList();
+    }
+
+    private List<Choice<String>> programmes(ListState state) {
+        return Optional.ofNullable(state.id("ufr", FacultyId::new))
+                .map(tree()::programmesOf)
+                .or(() -> university(state).map(tree()::programmesOf))
+                .orElse(List.of())
+                .stream()
+                .map(programme -> new Choice<>(programme.id().toString(), programme.name()))
+                .toList();
+    }
+
+    private List<Choice<String>> subjects(ListState state) {
+        return Optional.ofNullable(state.id("filiere", ProgrammeId::new))
+                .map(tree()::subjectsOf)
+                .orElse(List.of())
+                .stream()
+                .map(subject -> new Choice<>(subject.id().toString(), Subjects.name(subject)))
+                .toList();
+    }
+
+    private static List<Choice<String>> levels() {
+        return Arrays.stream(Level.values())
+                .map(level -> new Choice<>(level.name(), level.name()))
+                .toList();
+    }
+
+    private CatalogueTree tree() {
+        return catalogue.tree();
+    }
+}

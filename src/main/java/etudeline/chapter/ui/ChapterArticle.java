@@ -1,0 +1,129 @@
+package etudeline.chapter.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import etudeline.access.Viewer;
+import etudeline.chapter.ChapterHead;
+import etudeline.chapter.ChapterState;
+import etudeline.chapter.ReadChapter;
+import etudeline.chapter.ShownSection;
+import etudeline.kit.Role;
+import etudeline.kit.ui.Buttons;
+import etudeline.kit.ui.EmptyState;
+import etudeline.kit.ui.Icon;
+import java.util.List;
+
+/** The chapter itself: heading, a tab for each section that has something in it, texts and files. */
+final class ChapterArticle extends Article {
+
+    private final ReadChapter chapter;
+    private final FileWords files;
+    private final boolean downloads;
+
+    ChapterArticle(ReadChapter chapter, Byline byline, FileWords files, boolean downloads, Viewer viewer) {
+        this.chapter = chapter;
+        this.files = files;
+        this.downloads = downloads;
+        addClassName("chapter");
+        add(head(byline, viewer));
+        List<ShownSection> sections = chapter.sections().stream()
+                .filter(section -> !section.isEmpty())
+                .toList();
+        if (sections.isEmpty()) {
+            add(new EmptyState(Icon.BOOK_OPEN, getTranslation("chapter.reader.none")));
+            return;
+        }
+        add(tabs(sections));
+        sections.forEach(section -> add(section(section)));
+    }
+
+    private Div head(Byline byline, Viewer viewer) {
+        ChapterHead head = chapter.head();
+        Paragraph by = new Paragraph(byline.of(chapter, getLocale()));
+        by.addClassNames("small", "muted");
+        Paragraph place = new Paragraph(byline.place(head));
+        place.addClassNames("small", "muted");
+        Div words = new Div(place, new H1(head.number() + ". " + head.title()), by);
+        words.addClassName("grow");
+        if (head.state() != ChapterState.PUBLISHED) {
+            by.add(States.badge(head.state()).create());
+        }
+        Div actions = new Div();
+        actions.addClassNames("row", "reader-actions");
+        if (viewer.is(Role.PROFESSOR) && head.author().equals(viewer.account())) {
+            actions.add(link("/" + ChapterFormView.PATH + "/" + head.id(), Icon.PENCIL, "kit.edit", true));
+        }
+        actions.add(link("/lire/" + head.id(), Icon.SCROLL_TEXT, "chapter.light", false));
+        Button print = Buttons.icon(Icon.PRINTER, getTranslation("chapter.print"), () -> {});
+        print.getElement().executeJs("this.addEventListener('click', () => window.print())");
+        actions.add(print);
+        Div row = new Div(words, actions);
+        row.addClassName("chapter-head");
+        return row;
+    }
+
+    private Anchor link(String address, Icon icon, String key, boolean inside) {
+        Anchor link = new Anchor(address);
+        if (inside) {
+            link.getElement().setAttribute("router-link", true);
+        } else {
+            link.setRouterIgnore(true);
+        }
+        link.add(icon.create());
+        link.addClassName("icon-link");
+        link.setAriaLabel(getTranslation(key));
+        link.setTitle(getTranslation(key));
+        return link;
+    }
+
+    private Div tabs(List<ShownSection> sections) {
+        Div tabs = new Div();
+        tabs.addClassName("section-tabs");
+        tabs.getElement().setAttribute("role", "tablist");
+        tabs.getElement().setAttribute("aria-label", getTranslation("chapter.reader.sections"));
+        for (ShownSection section : sections) {
+            String anchor = section.kind().anchor();
+            NativeButton tab = new NativeButton();
+            tab.add(Sections.icon(section.kind()).create(), new Span(getTranslation(Sections.key(section.kind()))));
+            tab.setId("tab-" + anchor);
+            tab.addClassName(anchor);
+            tab.getElement().setAttribute("type", "button");
+            tab.getElement().setAttribute("role", "tab");
+            tab.getElement().setAttribute("aria-controls", anchor);
+            tab.getElement().setAttribute("aria-selected", Boolean.toString(section.equals(sections.getFirst())));
+            tabs.add(tab);
+        }
+        return tabs;
+    }
+
+    private Section section(ShownSection section) {
+        Section panel = new Section();
+        String anchor = section.kind().anchor();
+        panel.setId(anchor);
+        panel.getElement().setAttribute("role", "tabpanel");
+        panel.getElement().setAttribute("aria-labelledby", "tab-" + anchor);
+        H2 name = new H2(getTranslation(Sections.key(section.kind())));
+        name.addClassName("on-paper");
+        panel.add(name, new Prose(section.html()));
+        if (!section.files().isEmpty()) {
+            panel.add(files(section));
+        }
+        return panel;
+    }
+
+    private Component files(ShownSection section) {
+        Div list = new Div(new H2(getTranslation("chapter.files")));
+        list.addClassName("files");
+        section.files().forEach(file -> list.add(new FileCard(file, files, downloads)));
+        return list;
+    }
+}

@@ -1,0 +1,70 @@
+package etudeline.chapter.ui;
+
+import etudeline.academics.Catalogue;
+import etudeline.academics.CatalogueTree;
+import etudeline.chapter.ChapterRow;
+import etudeline.chapter.ChapterState;
+import etudeline.kit.ui.LazyGrid;
+import etudeline.kit.ui.PhoneRow;
+import etudeline.kit.ui.T;
+import etudeline.kit.ui.Times;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** The columns of a list of chapters. */
+final class ChapterColumns {
+
+    private final Catalogue catalogue;
+    private final Clock clock;
+    private final boolean universities;
+
+    /** With a column for the university, for those who see several. */
+    ChapterColumns(Catalogue catalogue, Clock clock, boolean universities) {
+        this.catalogue = catalogue;
+        this.clock = clock;
+        this.universities = universities;
+    }
+
+    void declare(LazyGrid<ChapterRow, ?> grid) {
+        grid.text("titre", T.of("chapter.title"), ChapterRow::title)
+                .setFlexGrow(2)
+                .addClassName("strong");
+        grid.number("", T.of("chapter.number.short"), row -> Integer.toString(row.number()))
+                .setWidth("64px")
+                .setFlexGrow(0);
+        grid.plain("", T.of("chapter.subject"), row -> tree().name(row.subject()));
+        grid.plain("", T.of("chapter.level"), row -> row.level() + " · " + row.semester())
+                .setWidth("110px")
+                .setFlexGrow(0);
+        grid.plain("", T.of("chapter.programme"), row -> tree().name(row.programme()));
+        if (universities) {
+            grid.plain("", T.of("chapter.university"), row -> tree().name(row.university()));
+        }
+        grid.plain("", T.of("chapter.author"), ChapterRow::authorName);
+        grid.plain("modification", T.of("chapter.updated"), this::updated)
+                .setWidth("140px")
+                .setFlexGrow(0);
+        grid.badge("", T.of("chapter.state"), row -> States.badge(row.state()))
+                .setWidth("120px")
+                .setFlexGrow(0);
+        grid.phone(row -> new PhoneRow(
+                row.number() + ". " + row.title(),
+                row.level() + " · " + tree().name(row.subject()),
+                Optional.of(row.state())
+                        .filter(state -> state != ChapterState.PUBLISHED)
+                        .map(States::badge)));
+    }
+
+    private String updated(ChapterRow row) {
+        ZoneId zone = tree().university(row.university())
+                .map(CatalogueTree.University::zone)
+                .orElse(ZoneOffset.UTC);
+        return Times.near(row.updatedAt(), clock.instant(), zone);
+    }
+
+    private CatalogueTree tree() {
+        return catalogue.tree();
+    }
+}

@@ -1,0 +1,63 @@
+package etudeline.chapter.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import etudeline.chapter.Heading;
+import etudeline.chapter.Neighbour;
+import etudeline.chapter.ReadChapter;
+import etudeline.chapter.ShownSection;
+import etudeline.kit.ui.Icon;
+import org.jspecify.annotations.Nullable;
+
+/** The headings of each section, those of the one that is open shown; below, the chapters before and after. */
+final class Contents extends Nav {
+
+    static final String SHEET = "sommaire";
+
+    private static final int DEEPEST = 3;
+
+    Contents(ReadChapter chapter) {
+        setId(SHEET);
+        addClassNames("contents", "reader-sheet");
+        setAriaLabel(getTranslation("chapter.contents"));
+        add(ReaderBar.closing(getTranslation("kit.close")), new H2(getTranslation("chapter.contents")));
+        chapter.sections().forEach(section -> add(list(section)));
+        Div neighbours = new Div();
+        neighbours.addClassName("neighbours");
+        neighbour(neighbours, Icon.ARROW_LEFT, "chapter.previous", chapter.previous());
+        neighbour(neighbours, Icon.ARROW_RIGHT, "chapter.next", chapter.next());
+        add(neighbours);
+    }
+
+    private static UnorderedList list(ShownSection section) {
+        UnorderedList list = new UnorderedList();
+        list.getElement().setAttribute("data-of", section.kind().anchor());
+        section.outline().stream()
+                .filter(heading -> heading.level() <= DEEPEST)
+                .forEach(heading -> list.add(line(heading)));
+        return list;
+    }
+
+    private static ListItem line(Heading heading) {
+        Anchor link = new Anchor("#" + heading.id(), heading.text());
+        link.setRouterIgnore(true);
+        link.addClassName("l" + heading.level());
+        return new ListItem(link);
+    }
+
+    private void neighbour(Div into, Icon icon, String key, @Nullable Neighbour neighbour) {
+        if (neighbour != null) {
+            Anchor link = new Anchor("/" + ReaderView.PATH + "/" + neighbour.id());
+            link.getElement().setAttribute("router-link", true);
+            String words = neighbour.number() + ". " + neighbour.title();
+            link.setAriaLabel(getTranslation(key) + " : " + words);
+            link.add(icon.small(), new Span(words));
+            into.add(link);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package etudeline.chapter.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import etudeline.chapter.Neighbour;
+import etudeline.chapter.ReadChapter;
+import etudeline.kit.ui.Icon;
+import org.jspecify.annotations.Nullable;
+
+/** The reader's own bar at the bottom of narrow screens: contents, neighbours, what stands beside the text. */
+final class ReaderBar extends Nav {
+
+    /** A button that opens a sheet and shows how many things are in it. */
+    static final class Opener extends NativeButton {
+
+        private final Span number = new Span();
+        private final String name;
+
+        private Opener(Icon icon, String name, String sheet) {
+            this.name = name;
+            number.setText(name);
+            add(icon.large(), number);
+            getElement().setAttribute("type", "button");
+            getElement().setAttribute("data-sheet", sheet);
+            getElement().setAttribute("aria-controls", sheet);
+            getElement().setAttribute("aria-expanded", "false");
+        }
+
+        void count(int things) {
+            number.setText(things == 0 ? name : getTranslation("kit.number", things));
+            getElement().setAttribute("aria-label", things == 0 ? name : name + " (" + things + ")");
+        }
+    }
+
+    ReaderBar(ReadChapter chapter) {
+        addClassName("reader-bar");
+        setAriaLabel(getTranslation("chapter.reader.bar"));
+        add(new Opener(Icon.LIST, getTranslation("chapter.contents"), Contents.SHEET));
+        neighbour(Icon.ARROW_LEFT, "chapter.previous", chapter.previous());
+        neighbour(Icon.ARROW_RIGHT, "chapter.next", chapter.next());
+    }
+
+    private void neighbour(Icon icon, String key, @Nullable Neighbour neighbour) {
+        if (neighbour != null) {
+            Anchor link = new Anchor("/" + ReaderView.PATH + "/" + neighbour.id());
+            link.getElement().setAttribute("router-link", true);
+            link.add(icon.large(), new Span(getTranslation(key)));
+            link.setAriaLabel(getTranslation(key) + " : " + neighbour.number() + ". " + neighbour.title());
+            add(link);
+        }
+    }
+
+    /** Adds the button that opens the panel. */
+    Opener opens(ChapterPanel panel) {
+        Opener opener = new Opener(panel.icon(), getTranslation(panel.label()), "beside");
+        add(opener);
+        return opener;
+    }
+
+    /** The button that closes the sheet it stands in. */
+    static Component closing(String words) {
+        NativeButton close = new NativeButton();
+        close.add(Icon.X.large());
+        close.addClassName("sheet-close");
+        close.getElement().setAttribute("type", "button");
+        close.getElement().setAttribute("aria-label", words);
+        return close;
+    }
+}

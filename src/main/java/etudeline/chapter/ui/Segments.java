@@ -1,0 +1,57 @@
+package etudeline.chapter.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import etudeline.kit.ui.Choice;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A few choices side by side, one of them made. */
+final class Segments<V> extends Div {
+
+    private final Consumer<V> listener;
+    private final Map<V, NativeButton> buttons = new LinkedHashMap<>();
+    private @Nullable V chosen;
+
+    Segments(String label, Consumer<V> listener) {
+        this.listener = listener;
+        addClassName("segments");
+        getElement().setAttribute("role", "group");
+        getElement().setAttribute("aria-label", label);
+    }
+
+    /** Offers these, the first one chosen. */
+    void offer(List<Choice<V>> choices) {
+        removeAll();
+        buttons.clear();
+        chosen = null;
+        for (Choice<V> choice : choices) {
+            NativeButton button = new NativeButton(choice.label(), _ -> {
+                choose(choice.value());
+                listener.accept(choice.value());
+            });
+            button.getElement().setAttribute("type", "button");
+            buttons.put(choice.value(), button);
+            add(button);
+        }
+        setVisible(!choices.isEmpty());
+        choices.stream().findFirst().map(Choice::value).ifPresent(this::choose);
+    }
+
+    /** Chooses it when it is offered. */
+    void choose(V value) {
+        if (buttons.containsKey(value)) {
+            chosen = value;
+            buttons.forEach((of, button) ->
+                    button.getElement().setAttribute("aria-pressed", Boolean.toString(of.equals(value))));
+        }
+    }
+
+    Optional<V> chosen() {
+        return Optional.ofNullable(chosen);
+    }
+}
