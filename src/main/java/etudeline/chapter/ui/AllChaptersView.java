@@ -30,9 +30,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The chapters an administrator reaches: read, withdrawn, deleted, never edited (rule 5). */
-@Route("admin/chapitres")
+@Route(AllChaptersView.PATH)
 @RolesAllowed({Role.Names.PLATFORM_ADMINISTRATOR, Role.Names.UNIVERSITY_ADMINISTRATOR})
 class AllChaptersView extends ListPage<ChapterRow, ChapterFilter> {
+
+    static final String PATH = "admin/chapitres";
 
     private final Catalogue catalogue;
     private final UniversityScope scope;

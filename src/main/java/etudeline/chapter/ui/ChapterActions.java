@@ -11,6 +11,8 @@ import etudeline.kit.ui.Icon;
 import etudeline.kit.ui.RowAction;
 import etudeline.kit.ui.T;
 import etudeline.kit.ui.Toast;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** What lists and form offer to do with a whole chapter. */
@@ -45,7 +47,24 @@ final class ChapterActions {
         return new RowAction<>(Icon.TRASH_2, T.of("kit.delete"), fits, row -> delete(row.id(), row.title()));
     }
 
-    void withdraw(ChapterId id, String title) {
+    /** What the form of its author offers. */
+    List<RowAction<ChapterId>> of(ChapterWork.Stored chapter, String title, Consumer<ChapterId> discard) {
+        return List.of(
+                new RowAction<>(Icon.EYE, T.of("chapter.read"), ChapterActions::read),
+                new RowAction<>(
+                        Icon.UNDO_2,
+                        T.of("chapter.discard"),
+                        _ -> chapter.stamp().hasDraft(),
+                        discard),
+                new RowAction<>(
+                        Icon.EYE_OFF,
+                        T.of("chapter.withdraw"),
+                        _ -> chapter.state() == ChapterState.PUBLISHED,
+                        id -> withdraw(id, title)),
+                new RowAction<>(Icon.TRASH_2, T.of("kit.delete"), id -> delete(id, title)));
+    }
+
+    private void withdraw(ChapterId id, String title) {
         ConfirmDialog.ask(
                 T.of("chapter.withdraw.question", title),
                 T.of("chapter.withdraw.explanation"),
@@ -57,7 +76,7 @@ final class ChapterActions {
                 });
     }
 
-    void delete(ChapterId id, String title) {
+    private void delete(ChapterId id, String title) {
         DeleteDialog.open(title, removal.previewDeletion(id).goAlong(), typed -> {
             removal.delete(id, typed);
             done.run();

@@ -1,7 +1,6 @@
 package etudeline.chapter.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -17,9 +16,9 @@ import etudeline.chapter.ChapterState;
 import etudeline.chapter.ReadChapter;
 import etudeline.chapter.ShownSection;
 import etudeline.kit.Role;
-import etudeline.kit.ui.Buttons;
 import etudeline.kit.ui.EmptyState;
 import etudeline.kit.ui.Icon;
+import etudeline.kit.ui.Page;
 import java.util.List;
 
 /** The chapter itself: heading, a tab for each section that has something in it, texts and files. */
@@ -29,12 +28,13 @@ final class ChapterArticle extends Article {
     private final FileWords files;
     private final boolean downloads;
 
-    ChapterArticle(ReadChapter chapter, Byline byline, FileWords files, boolean downloads, Viewer viewer) {
+    ChapterArticle(
+            ReadChapter chapter, Byline byline, FileWords files, boolean downloads, Viewer viewer, Page.Crumb list) {
         this.chapter = chapter;
         this.files = files;
         this.downloads = downloads;
         addClassName("chapter");
-        add(head(byline, viewer));
+        add(head(byline, viewer, list));
         List<ShownSection> sections = chapter.sections().stream()
                 .filter(section -> !section.isEmpty())
                 .toList();
@@ -46,12 +46,14 @@ final class ChapterArticle extends Article {
         sections.forEach(section -> add(section(section)));
     }
 
-    private Div head(Byline byline, Viewer viewer) {
+    private Div head(Byline byline, Viewer viewer, Page.Crumb list) {
         ChapterHead head = chapter.head();
         Paragraph by = new Paragraph(byline.of(chapter, getLocale()));
         by.addClassNames("small", "muted");
-        Paragraph place = new Paragraph(byline.place(head));
-        place.addClassNames("small", "muted");
+        Anchor place = new Anchor("/" + list.path(), byline.place(head));
+        place.getElement().setAttribute("router-link", true);
+        place.addComponentAsFirst(Icon.ARROW_LEFT.small());
+        place.addClassNames("small", "muted", "back");
         Div words = new Div(place, new H1(head.number() + ". " + head.title()), by);
         words.addClassName("grow");
         if (head.state() != ChapterState.PUBLISHED) {
@@ -63,7 +65,11 @@ final class ChapterArticle extends Article {
             actions.add(link("/" + ChapterFormView.PATH + "/" + head.id(), Icon.PENCIL, "kit.edit", true));
         }
         actions.add(link("/lire/" + head.id(), Icon.SCROLL_TEXT, "chapter.light", false));
-        Button print = Buttons.icon(Icon.PRINTER, getTranslation("chapter.print"), () -> {});
+        NativeButton print = new NativeButton();
+        print.add(Icon.PRINTER.create());
+        print.addClassName("icon-link");
+        print.setTitle(getTranslation("chapter.print"));
+        print.getElement().setAttribute("type", "button").setAttribute("aria-label", getTranslation("chapter.print"));
         print.getElement().executeJs("this.addEventListener('click', () => window.print())");
         actions.add(print);
         Div row = new Div(words, actions);

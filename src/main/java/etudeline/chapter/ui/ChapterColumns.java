@@ -29,6 +29,7 @@ final class ChapterColumns {
 
     void declare(LazyGrid<ChapterRow, ?> grid) {
         grid.text("titre", T.of("chapter.title"), ChapterRow::title)
+                .setWidth("240px")
                 .setFlexGrow(2)
                 .addClassName("strong");
         grid.number("", T.of("chapter.number.short"), row -> Integer.toString(row.number()))

@@ -12,6 +12,7 @@ import etudeline.kit.ui.Choice;
 import etudeline.kit.ui.ChoiceBox;
 import etudeline.kit.ui.FieldProblems;
 import etudeline.kit.ui.Strip;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -31,11 +32,13 @@ final class ChapterForm extends Div {
     private final SectionTabs tabs;
     private final Div paper = new Div();
     private final FilePanel files;
+    private final List<Choice<SubjectId>> subjects;
 
     ChapterForm(List<Choice<SubjectId>> subjects, FilePanel files) {
         this.files = files;
         addClassName("chapter-form");
-        subject.offer(subjects);
+        this.subjects = new ArrayList<>(subjects);
+        subject.offer(this.subjects);
         number.setMin(1);
         number.setMax(ChapterData.NUMBER_MOST);
         number.setManualValidation(true);
@@ -85,6 +88,14 @@ final class ChapterForm extends Div {
             }
         });
         files.open(kind);
+    }
+
+    /** One more subject to choose. */
+    void offer(Choice<SubjectId> more) {
+        if (!subject.offers(more.value())) {
+            subjects.add(more);
+            subject.offer(subjects);
+        }
     }
 
     void read(ChapterData data) {

@@ -67,8 +67,8 @@ class ChapterNavigation {
                 "shell.navigation.studies",
                 "chapter.chapters",
                 Icon.BOOK_OPEN,
-                "admin/chapitres",
+                AllChaptersView.PATH,
                 EnumSet.of(Role.PLATFORM_ADMINISTRATOR, Role.UNIVERSITY_ADMINISTRATOR),
-                40);
+                49);
     }
 }

@@ -20,11 +20,14 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The files of the section that is open: taken by choice or drop, put in order, taken out. */
 final class FilePanel extends Div {
@@ -33,19 +36,17 @@ final class FilePanel extends Div {
 
     private final ChapterFiles keeper;
     private final FileWords words;
-    private final Runnable changed;
     private final Map<SectionKind, List<FileFacts>> files = new EnumMap<>(SectionKind.class);
     private final H2 heading = new H2();
     private final Div list = new Div();
+    private final Div refusal = new Div();
     private volatile SectionKind section = SectionKind.LESSON;
 
-    /** Whenever files come, go or move, {@code changed} is called. */
-    FilePanel(ChapterFiles keeper, FileWords words, Runnable changed) {
+    FilePanel(ChapterFiles keeper, FileWords words) {
         this.keeper = keeper;
         this.words = words;
-        this.changed = changed;
         addClassNames("card", "file-panel");
-        add(heading, list, upload());
+        add(heading, list, refusal, upload());
         show();
     }
 
@@ -56,17 +57,16 @@ final class FilePanel extends Div {
         upload.setMaxFileSize(Math.toIntExact(ChapterFiles.MOST));
         upload.setI18n(VaadinWords.upload());
         upload.setDropLabel(new Span(getTranslation("chapter.files.drop", ChapterFiles.MOST / MEGABYTE)));
-        upload.addFileRejectedListener(rejected -> getElement()
-                .executeJs(
-                        "const p = this.querySelector('.upload-refused'); p.textContent = $0; p.hidden = false",
-                        getTranslation("chapter.files.refused", rejected.getFileName(), ChapterFiles.MOST / MEGABYTE)));
-        Div refused = new Div();
-        refused.addClassNames("upload-refused", "err");
-        refused.getElement().setAttribute("role", "alert").setAttribute("hidden", true);
-        add(refused);
+        refusal.addClassNames("upload-refused", "err");
+        refusal.getElement().setAttribute("role", "alert");
+        refusal.setVisible(false);
+        upload.addFileRejectedListener(rejected -> {
+            refusal.setText(
+                    getTranslation("chapter.files.refused", rejected.getFileName(), ChapterFiles.MOST / MEGABYTE));
+            refusal.setVisible(true);
+        });
         // What the service refused is told in its words; what was taken stands in the list above.
         upload.getElement().executeJs("""
-                this.addEventListener('upload-start', () => this.parentNode.querySelector('.upload-refused').hidden = true);
                 this.addEventListener('upload-error', e => {
                   try { e.detail.file.error = JSON.parse(e.detail.xhr.responseText).rejected[0].reason; } catch { }
                 });
@@ -82,10 +82,11 @@ final class FilePanel extends Div {
             FileFacts kept = keeper.keep(bytes, event.getFileName());
             Future<Void> _ = event.getUI().access(() -> {
                 of(into).add(kept);
+                refusal.setVisible(false);
                 show();
-                changed.run();
             });
         } catch (Refused refused) {
+            event.getResponse().setContentType("application/json; charset=UTF-8");
             event.reject(refused.problems().stream()
                     .map(problem -> getTranslation(
                             language, problem.key(), problem.arguments().toArray()))
@@ -97,6 +98,19 @@ final class FilePanel extends Div {
         files.clear();
         opened.forEach((kind, of) -> files.put(kind, new ArrayList<>(of)));
         show();
+    }
+
+    /** These files and no others; they are in this panel already or among the other version's. */
+    void choose(Map<SectionKind, List<FileId>> chosen, Map<SectionKind, List<FileFacts>> other) {
+        Map<FileId, FileFacts> facts = new HashMap<>();
+        Stream.of(files, other)
+                .flatMap(all -> all.values().stream())
+                .flatMap(List::stream)
+                .forEach(file -> facts.put(file.id(), file));
+        Map<SectionKind, List<FileFacts>> known = new EnumMap<>(SectionKind.class);
+        chosen.forEach((kind, ids) -> known.put(
+                kind, ids.stream().map(facts::get).filter(Objects::nonNull).toList()));
+        read(known);
     }
 
     void open(SectionKind kind) {
@@ -112,10 +126,6 @@ final class FilePanel extends Div {
             }
         });
         return ids;
-    }
-
-    Map<SectionKind, List<FileFacts>> files() {
-        return files;
     }
 
     private List<FileFacts> of(SectionKind kind) {
@@ -155,7 +165,6 @@ final class FilePanel extends Div {
         line.add(Buttons.icon(Icon.X, getTranslation("chapter.files.remove", file.name()), () -> {
             shown.remove(file);
             show();
-            changed.run();
         }));
         return line;
     }
@@ -163,6 +172,5 @@ final class FilePanel extends Div {
     private void swap(List<FileFacts> shown, int one, int other) {
         Collections.swap(shown, one, other);
         show();
-        changed.run();
     }
 }

@@ -40,7 +40,15 @@ final class FormBar extends Div {
     }
 
     void savedAt(Instant at) {
+        show("chapter.savedAt", at);
+    }
+
+    void publishedAt(Instant at) {
+        show("chapter.publishedAt", at);
+    }
+
+    private void show(String key, Instant at) {
         saved.removeAll();
-        saved.add(Icon.CLOUD_CHECK.small(), new Span(getTranslation("chapter.savedAt", CLOCK.format(at.atZone(zone)))));
+        saved.add(Icon.CLOUD_CHECK.small(), new Span(getTranslation(key, CLOCK.format(at.atZone(zone)))));
     }
 }

@@ -69,13 +69,24 @@ class ReaderView extends HtmlContainer implements Page, HasUrlParameter<Long> {
         ChapterHead head = chapter.head();
         Viewer viewer = currentUser.require();
         heading = head.number() + ". " + head.title();
-        trail = List.of(new Crumb(byline.subject(head), ""));
+        Crumb list = list(viewer);
+        trail = List.of(list, new Crumb(byline.subject(head), ""));
         boolean downloads =
                 !viewer.is(Role.STUDENT) || settings.of(head.university()).downloads();
         ReaderBar bar = new ReaderBar(chapter);
-        add(new Contents(chapter), new ChapterArticle(chapter, byline, files, downloads, viewer));
+        add(new Contents(chapter), new ChapterArticle(chapter, byline, files, downloads, viewer, list));
         panels.forEach(panel -> add(beside(panel, head, bar)));
         add(bar);
+    }
+
+    /** Where this person comes from. */
+    private Crumb list(Viewer viewer) {
+        return switch (viewer.role()) {
+            case STUDENT -> new Crumb(getTranslation("chapter.shelf"), ShelfView.PATH);
+            case PROFESSOR -> new Crumb(getTranslation("chapter.chapters"), ChapterFormView.PATH);
+            case PLATFORM_ADMINISTRATOR, UNIVERSITY_ADMINISTRATOR ->
+                new Crumb(getTranslation("chapter.chapters"), AllChaptersView.PATH);
+        };
     }
 
     private Component beside(ChapterPanel panel, ChapterHead head, ReaderBar bar) {

@@ -145,7 +145,7 @@ class ShelfView extends Div implements Page, BeforeEnterObserver {
             content.add(
                     chosen.isEmpty()
                             ? new EmptyState(Icon.BOOK_OPEN, getTranslation("chapter.shelf.noneHere"))
-                            : cards(chosen));
+                            : cards(chosen, true));
         } else {
             found(subjects, words);
         }
@@ -164,16 +164,16 @@ class ShelfView extends Div implements Page, BeforeEnterObserver {
                                                 subject.semester().number()),
                                 _ -> new ArrayList<>())
                         .add(subject));
-        found.forEach((heading, of) -> content.add(new H2(heading), cards(of)));
+        found.forEach((heading, of) -> content.add(new H2(heading), cards(of, false)));
         if (found.isEmpty()) {
             content.add(new EmptyState(Icon.SEARCH, getTranslation("chapter.shelf.nothingFound")));
         }
     }
 
-    private Div cards(List<ShelfSubject> subjects) {
+    private Div cards(List<ShelfSubject> subjects, boolean second) {
         Div cards = new Div();
         cards.addClassName("cards");
-        subjects.forEach(subject -> cards.add(new SubjectCard(subject, shelf::isNew)));
+        subjects.forEach(subject -> cards.add(new SubjectCard(subject, second, shelf::isNew)));
         return cards;
     }
 

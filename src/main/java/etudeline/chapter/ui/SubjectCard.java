@@ -1,7 +1,9 @@
 package etudeline.chapter.ui;
 
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -15,9 +17,11 @@ import java.util.function.Predicate;
 /** One subject of the shelf: its name, who teaches it, its chapters. */
 final class SubjectCard extends Div {
 
-    SubjectCard(ShelfSubject subject, Predicate<ShelfChapter> isNew) {
+    /** With its name as a heading of the second or third level. */
+    SubjectCard(ShelfSubject subject, boolean second, Predicate<ShelfChapter> isNew) {
         addClassNames("card", "subject-card");
-        H3 name = new H3(subject.name());
+        HtmlContainer name = second ? new H2(subject.name()) : new H3(subject.name());
+        name.addClassName("subject-name");
         Paragraph authors = new Paragraph(String.join(", ", subject.authors()));
         authors.addClassNames("small", "muted");
         OrderedList chapters = new OrderedList();

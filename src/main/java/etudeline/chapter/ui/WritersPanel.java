@@ -21,6 +21,7 @@ final class WritersPanel extends Div {
 
     private final CoAuthoring coAuthoring;
     private final AccountId self;
+    private boolean unsaved = true;
 
     WritersPanel(CoAuthoring coAuthoring, AccountId self) {
         this.coAuthoring = coAuthoring;
@@ -33,7 +34,12 @@ final class WritersPanel extends Div {
         show(new Paragraph(getTranslation("chapter.writers.first")));
     }
 
+    boolean isUnsaved() {
+        return unsaved;
+    }
+
     void show(OpenedChapter chapter) {
+        unsaved = false;
         boolean own = chapter.author().equals(self);
         List<Colleague> writers = new ArrayList<>(chapter.coAuthors());
         Div list = new Div(person(getTranslation("chapter.writers.author", chapter.authorName())));

@@ -199,7 +199,7 @@ class PlainEndpointsTest {
         String html = unzipped(page.body());
         assertThat(html)
                 .contains("<h1>4. Espaces vectoriels</h1>", "<math", "noindex", "href=\"/chapitres/" + chapter + "\"")
-                .doesNotContain("<script", "<link", " style=", "@font-face");
+                .doesNotContain("<script", "stylesheet", " style=", "@font-face");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'")
                 .doesNotContain("unsafe");
