@@ -5,9 +5,9 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import etudeline.kit.ui.Icon;
 
 /** A page outside the frame with one form in the middle. */
 final class PublicPage extends Div {
@@ -16,7 +16,10 @@ final class PublicPage extends Div {
 
     PublicPage(String heading, String lead) {
         addClassName("public-page");
-        Anchor home = new Anchor("/", Icon.GRADUATION_CAP.create(), new Text(getTranslation("account.product")));
+        Image logo = new Image("/icons/logo.svg", "");
+        logo.setWidth("32px");
+        logo.setHeight("32px");
+        Anchor home = new Anchor("/", logo, new Text(getTranslation("account.product")));
         home.addClassName("home");
         box.addClassName("box");
         box.add(new H1(heading));

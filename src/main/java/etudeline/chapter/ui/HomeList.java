@@ -21,7 +21,7 @@ final class HomeList extends Div {
         Span more = new Span(line);
         more.addClassNames("tiny", "muted", "cut");
         Div words = new Div(name, more);
-        words.addClassNames("grow", "file-name");
+        words.addClassNames("grow", "words");
         Anchor link = link(path);
         link.addClassName("entry");
         link.add(words);

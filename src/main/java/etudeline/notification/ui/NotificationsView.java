@@ -39,7 +39,7 @@ class NotificationsView extends Div implements Page {
 
     NotificationsView(InboxDesk desk, CurrentUser currentUser) {
         this.desk = desk;
-        addClassName("page");
+        addClassNames("page", "notifications-page");
         allRead = Buttons.plain(getTranslation("notification.allRead"), this::markAllRead);
         allRead.setIcon(Icon.CHECK_CHECK.create());
         deleteAll = Buttons.plain(getTranslation("notification.deleteAll"), this::deleteAll);
