@@ -51,7 +51,7 @@ class AccountPeople implements People {
                 account.state() == AccountState.PENDING,
                 programmes,
                 identity.username(),
-                identity.firstName() + " " + identity.lastName(),
+                identity.spoken(),
                 account.language(),
                 account.theme());
     }

@@ -43,6 +43,11 @@ public record Identity(
         return new Identity(firstName, lastName, other, email, matricule);
     }
 
+    /** As a person is spoken to: the first name first. */
+    public String spoken() {
+        return firstName + " " + lastName;
+    }
+
     /** As the audit keeps it. */
     Map<String, Object> facts() {
         Map<String, Object> facts = new TreeMap<>();

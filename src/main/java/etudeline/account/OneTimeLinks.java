@@ -86,8 +86,8 @@ public class OneTimeLinks {
         return links.findBySecretHash(secrets.hash(secret))
                 .filter(link -> link.purpose() == Purpose.PASSWORD && link.isOpen(clock.instant()))
                 .flatMap(this::account)
-                .map(account ->
-                        new Opened(account.name(), account.identity().username(), account.passwordHash() == null));
+                .map(account -> new Opened(
+                        account.identity().spoken(), account.identity().username(), account.passwordHash() == null));
     }
 
     /**
@@ -117,7 +117,9 @@ public class OneTimeLinks {
                 AccountAudit.subject(account),
                 Map.of(),
                 Map.of());
-        events.publishEvent(new PasswordChanged(account.id(), clock.instant()));
+        if (!activating) {
+            events.publishEvent(new PasswordChanged(account.id(), clock.instant()));
+        }
     }
 
     private Optional<Account> account(OneTimeLink link) {

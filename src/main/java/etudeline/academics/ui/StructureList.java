@@ -11,6 +11,7 @@ import etudeline.access.CurrentUser;
 import etudeline.access.Viewer;
 import etudeline.kit.ProgrammeId;
 import etudeline.kit.Role;
+import etudeline.kit.ui.Buttons;
 import etudeline.kit.ui.EditForm;
 import etudeline.kit.ui.EmptyState;
 import etudeline.kit.ui.FormPanel;
@@ -48,9 +49,14 @@ abstract class StructureList<R> extends ListPage<R, StructureFilter> implements 
 
     /** To be called at the end of the constructor: a row opens its form. */
     protected final void rowsOpen() {
-        whenEmpty(new EmptyState(Icon.INBOX, text("none")), text("nothingFound"));
-        if (add() != null) {
-            add().addClickListener(_ -> whenFree(() -> open(addingPanel(), "")));
+        Button add = add();
+        if (add == null) {
+            whenEmpty(new EmptyState(Icon.INBOX, text("none")), text("nothingFound"));
+        } else {
+            add.addClickListener(_ -> startAdding());
+            whenEmpty(
+                    new EmptyState(Icon.INBOX, text("none"), Buttons.plain(text("add"), this::startAdding)),
+                    text("nothingFound"));
         }
         grid().onChosen(row -> {
             if (row != null) {
@@ -60,6 +66,10 @@ abstract class StructureList<R> extends ListPage<R, StructureFilter> implements 
         grid().menu(List.of(
                 new RowAction<>(Icon.PENCIL, T.of("kit.edit"), row -> whenFree(() -> open(editingPanel(row), id(row)))),
                 new RowAction<>(Icon.TRASH_2, T.of("kit.delete"), this::isDeletable, this::delete)));
+    }
+
+    private void startAdding() {
+        whenFree(() -> open(addingPanel(), ""));
     }
 
     protected abstract @Nullable Button add();

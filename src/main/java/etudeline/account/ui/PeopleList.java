@@ -72,7 +72,8 @@ abstract class PeopleList<R, F, D> extends ListPage<R, F> implements HasUrlParam
     protected final void ready(Icon icon) {
         actions(Buttons.primary(Icon.PLUS, T.of("kit.add"), () -> whenFree(this::add)));
         whenEmpty(
-                new EmptyState(icon, T.of(name + ".none"), Buttons.plain(T.of("kit.add"), () -> whenFree(this::add))),
+                new EmptyState(
+                        icon, T.of(name + ".none"), Buttons.plain(T.of(name + ".add"), () -> whenFree(this::add))),
                 T.of(name + ".nothingFound"));
         grid().menu(rowActions().stream().map(action -> action.of(this::person)).toList());
         grid().onChosen(row -> {

@@ -31,7 +31,7 @@ class ProfileView extends Div implements Page {
         addClassName("page");
         Identity identity = profile.identity();
         TitleRow title = new TitleRow(heading());
-        title.setTotal(new Span(identity.firstName() + " " + identity.lastName()));
+        title.setTotal(new Span(identity.spoken()));
         Div cards = new Div(
                 card("account.profile.password", passwordForm()),
                 card("account.profile.look", choices.create()),

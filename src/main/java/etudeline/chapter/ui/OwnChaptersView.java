@@ -53,7 +53,7 @@ class OwnChaptersView extends ListPage<ChapterRow, OwnChapterFilter> {
                 OwnChaptersView::filter);
         viewer = currentUser.require();
         this.writing = writing;
-        actions(Buttons.primary(Icon.PLUS, T.of("chapter.add"), OwnChaptersView::add));
+        actions(Buttons.primary(Icon.PLUS, T.of("kit.add"), OwnChaptersView::add));
         whenEmpty(
                 new EmptyState(
                         Icon.BOOK_OPEN,
