@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -87,7 +86,7 @@ final class ChromiumInstall {
         if (!Files.exists(start)) {
             System.out.println("Downloads: Chromium, inside an npm package");
             Path part = Files.createDirectories(FOLDER.resolveSibling("chromium.part"));
-            require(part, "npm", "install", "--prefix", part.toString(), "--ignore-scripts", "--no-audit", PACKAGE);
+            npm(part, PACKAGE);
             Path bin = part.resolve("node_modules/@sparticuz/chromium/bin");
             require(bin, "node", "-e", UNPACK);
             require(bin, "tar", "-xf", "al2023.tar");
@@ -107,14 +106,19 @@ final class ChromiumInstall {
         return start;
     }
 
+    /** Brings a package of one version into the folder; nothing of it is run. */
+    static void npm(Path folder, String version) {
+        require(folder, "npm", "install", "--prefix", folder.toString(), "--ignore-scripts", "--no-audit", version);
+    }
+
     private static void executable(Path program) throws IOException {
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private static void require(Path folder, String... command) {
         if (!succeeds(folder, 600, command)) {
-            throw new IllegalStateException("No browser: install Chromium, or see why this failed: "
-                    + String.join(" ", List.of(command).subList(0, 2)));
+            throw new IllegalStateException(
+                    "What journeys need is not to be had, see why this fails: " + String.join(" ", command));
         }
     }
 

@@ -1,0 +1,59 @@
+package etudeline.journey;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+
+/** Starts the browser for a journey, and leaves pictures of what everybody saw when one fails. */
+final class Browsers implements BeforeEachCallback, AfterEachCallback, TestExecutionExceptionHandler {
+
+    private static final Path PICTURES = Path.of("target", "journeys");
+
+    private final List<Visitor> visitors = new ArrayList<>();
+    private @Nullable Playwright playwright;
+    private @Nullable Browser browser;
+
+    /** Somebody on a device of their own, who has never been here. */
+    Visitor visitor(String name, Device device, int port) {
+        if (browser == null) {
+            throw new IllegalStateException("no test is running");
+        }
+        Visitor visitor = new Visitor(name, browser.newContext(device.options()), "http://localhost:" + port);
+        visitors.add(visitor);
+        return visitor;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        Playwright driver = Chromium.playwright();
+        playwright = driver;
+        browser = Chromium.start(driver);
+    }
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        String test = context.getRequiredTestMethod().getName();
+        for (Visitor visitor : visitors) {
+            visitor.picture(PICTURES.resolve(
+                    test + "-" + context.getDisplayName().replaceAll("\\W+", "") + "-" + visitor.name() + ".png"));
+        }
+        throw failure;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        visitors.clear();
+        if (playwright != null) {
+            playwright.close();
+        }
+        playwright = null;
+        browser = null;
+    }
+}

@@ -1,0 +1,49 @@
+package etudeline.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.springframework.util.FileSystemUtils;
+
+/** Files that npm packages of a fixed version ship, brought once: what journeys upload, and what looks at pages. */
+enum NpmFiles {
+
+    /** An article of fourteen pages with figures. */
+    PDF("pdf-parse@1.1.1", "test/data/01-valid.pdf"),
+    /** As a telephone took it, with what such a file says about itself. */
+    PHOTOGRAPH("exif-parser@0.1.12", "test/starfish.jpg"),
+    AXE("axe-core@4.14.1", "axe.min.js");
+
+    private static final Path FOLDER = Path.of(".tools", "journey").toAbsolutePath();
+
+    private final String version;
+    private final String file;
+
+    NpmFiles(String version, String file) {
+        this.version = version;
+        this.file = file;
+    }
+
+    /** Where the file is; the first call brings it. */
+    synchronized Path path() {
+        Path folder = FOLDER.resolve(version);
+        if (!Files.exists(folder)) {
+            try {
+                Path part = Files.createDirectories(FOLDER.resolve(version + ".part"));
+                ChromiumInstall.npm(part, version);
+                // Only a whole one gets the name.
+                Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            } finally {
+                FileSystemUtils.deleteRecursively(
+                        FOLDER.resolve(version + ".part").toFile());
+            }
+        }
+        return folder.resolve("node_modules")
+                .resolve(version.substring(0, version.indexOf('@')))
+                .resolve(file);
+    }
+}

@@ -1,0 +1,129 @@
+package etudeline.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+
+/** A person in a browser: does by label and name what people do, and sees what they see. */
+final class Visitor {
+
+    /** Passing things of a browser: what the page asked for and was refused, which the page itself has to tell. */
+    private static final Pattern HARMLESS = Pattern.compile("Failed to load resource|WebSocket|Websocket");
+
+    /** In milliseconds, until what was asked for must be there. */
+    private static final double PATIENCE = 20_000;
+
+    private final String name;
+    private final String address;
+    private final Page page;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    Visitor(String name, BrowserContext context, String address) {
+        this.name = name;
+        this.address = address;
+        context.setDefaultTimeout(PATIENCE);
+        page = context.newPage();
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")
+                    && !HARMLESS.matcher(message.text()).find()) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    String name() {
+        return name;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Visitor open(String path) {
+        page.navigate(path.startsWith("http") ? path : address + path);
+        return this;
+    }
+
+    void signIn(String username, String password) {
+        open("/connexion");
+        fill("Identifiant", username);
+        fill("Mot de passe", password);
+        press("Se connecter");
+        page.waitForURL(url -> !url.contains("/connexion"));
+    }
+
+    Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    Visitor fill(String label, String value) {
+        field(label).fill(value);
+        return this;
+    }
+
+    /** Chooses from a list by typing, as the label of the choice begins. */
+    Visitor choose(String label, String choice) {
+        // A list behind the form may have a filter of the same name.
+        Locator field = field(label)
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .last();
+        assertThat(field).isEnabled();
+        field.click();
+        field.fill(choice);
+        option(choice).click();
+        return this;
+    }
+
+    private Locator option(String words) {
+        return page.locator("[role=option]:visible")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first();
+    }
+
+    Locator button(String words) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
+    }
+
+    Visitor press(String words) {
+        button(words).click();
+        return this;
+    }
+
+    /** The page's one heading says this. */
+    Visitor sees(String heading) {
+        assertThat(page.locator("h1")).hasText(heading);
+        return this;
+    }
+
+    Visitor reads(String text) {
+        assertThat(page.getByText(text).first()).isVisible();
+        return this;
+    }
+
+    /** Nobody is kept out, nothing sticks out at the side, and no script has failed. */
+    Visitor findsPageInOrder() {
+        assertThat(page.locator("vaadin-grid-cell-content el-skeleton")).hasCount(0);
+        assertThat(Axe.violations(page)).as("%s on %s", name, page.url()).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("sideways scroll of %s for %s", page.url(), name)
+                .isEqualTo(0);
+        assertThat(complaints).as("scripts of %s for %s", page.url(), name).isEmpty();
+        return this;
+    }
+
+    void picture(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+}
