@@ -9,6 +9,8 @@ import etudeline.kit.Conflicts;
 import etudeline.kit.Missing;
 import etudeline.kit.Outdated;
 import etudeline.kit.ProgrammeId;
+import etudeline.kit.Refused;
+import etudeline.kit.Role;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import java.time.Clock;
@@ -79,12 +81,19 @@ public class Universities {
         return university.id();
     }
 
-    /** Changes it if it is still at that version; else {@link Outdated} and nothing is written. */
+    /**
+     * Changes it if it is still at that version; else {@link Outdated} and nothing is written. The code, by which the
+     * installation tells its universities apart, is changed by the principal alone: {@link Refused} at "code".
+     */
     public void edit(UniversityId id, int version, UniversityData data) {
         NameCheck.check(data.code(), data.name());
         University university = find(id);
         if (university.version() != version) {
             throw new Outdated("university", id.value(), version);
+        }
+        boolean codeKept = data.code().equals(university.data().code());
+        if (!codeKept && !currentUser.require().is(Role.PLATFORM_ADMINISTRATOR)) {
+            throw Refused.at("code", "academics.refused.universityCode");
         }
         Map<String, Object> before = university.facts();
         university.describe(data);

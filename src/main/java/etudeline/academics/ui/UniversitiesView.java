@@ -68,7 +68,7 @@ class UniversitiesView extends StructureList<UniversityRow> {
     protected FormPanel<?> editingPanel(UniversityRow row) {
         return panel(
                         row.name(),
-                        new UniversityForm(),
+                        isPrincipal() ? new UniversityForm() : new UniversityForm().keepingCode(),
                         FormTask.editing(
                                 () -> {
                                     Universities.Opened opened = universities.open(row.id());

@@ -38,6 +38,12 @@ final class UniversityForm extends EditForm<UniversityData> {
         timeZone.setValue(USUAL_ZONE);
     }
 
+    /** For the administrators of the university, who do not change its code. */
+    UniversityForm keepingCode() {
+        code.setReadOnly(true);
+        return this;
+    }
+
     @Override
     protected UniversityData value() {
         return new UniversityData(code.getValue(), name.getValue(), timeZone.getValue(), firstMonth.getValue());
