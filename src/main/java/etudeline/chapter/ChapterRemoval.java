@@ -1,7 +1,7 @@
 package etudeline.chapter;
 
 import etudeline.access.CurrentUser;
-import etudeline.access.Members;
+import etudeline.access.Staff;
 import etudeline.access.Viewer;
 import etudeline.kit.Dependent;
 import etudeline.kit.Missing;
@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes chapters away from their readers: by their author, or by an administrator of the university (rule 5). */
 @Service
-@Members
+@Staff
 @Transactional
 public class ChapterRemoval {
 

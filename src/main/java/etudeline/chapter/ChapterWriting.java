@@ -71,15 +71,19 @@ public class ChapterWriting {
         return saving.publish(id, stamp, desk.manuscript(data), announce);
     }
 
-    /** Drops the writer's own draft of a published chapter. */
+    /** Drops the writer's own draft of a published chapter, if there is one. */
     @Transactional
     public void discardDraft(ChapterId id) {
+        if (!opening.mayWrite(id)) {
+            throw new Missing("chapter", id);
+        }
         drafts.findById(ChapterDraft.Key.of(id, currentUser.require().account()))
                 .ifPresent(drafts::delete);
     }
 
-    /** The number after the last one of the subject, as a proposal. */
+    /** The number after the last one of a subject that is assigned, as a proposal. */
     public int nextNumber(SubjectId subject) {
+        desk.requireAssigned(subject, currentUser.require());
         return saving.nextNumber(subject);
     }
 

@@ -39,9 +39,13 @@ public class CoAuthoring {
         return colleagues(currentUser.require(), Folded.words(search), null);
     }
 
+    /** Who may not write it any more cannot have others write it: {@link Missing}, as for a chapter of somebody else. */
     public void admit(ChapterId id, AccountId colleague) {
         Viewer author = currentUser.require();
         Chapter chapter = find(id, author);
+        if (!chapter.mayBeWrittenBy(author)) {
+            throw new Missing("chapter", id);
+        }
         Colleague person = colleagues(author, List.of(), colleague).stream()
                 .findFirst()
                 .orElseThrow(() -> Refused.at("coAuthors", "chapter.refused.colleague"));

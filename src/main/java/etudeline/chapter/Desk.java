@@ -77,12 +77,26 @@ class Desk {
         ChapterData data = manuscript.data();
         CatalogueTree.Subject subject = Optional.ofNullable(data.subject())
                 .flatMap(catalogue.tree()::subject)
-                .filter(found -> found.id().equals(current)
-                        || (writer.programmes().contains(found.programme())
-                                && found.university().equals(writer.university())))
+                .filter(found -> found.id().equals(current) || isAssigned(found, writer))
                 .orElseThrow(() -> Refused.at("subject", "chapter.refused.subject"));
         int number = Optional.ofNullable(data.number()).orElseThrow();
         return new ChapterContent(subject, number, data.title(), manuscript.sections(), files(manuscript, writer));
+    }
+
+    /** {@link Missing} when the subject is in no programme that the writer is assigned to. */
+    void requireAssigned(SubjectId subject, Viewer writer) {
+        if (catalogue
+                .tree()
+                .subject(subject)
+                .filter(found -> isAssigned(found, writer))
+                .isEmpty()) {
+            throw new Missing("subject", subject);
+        }
+    }
+
+    private static boolean isAssigned(CatalogueTree.Subject subject, Viewer writer) {
+        return writer.programmes().contains(subject.programme())
+                && subject.university().equals(writer.university());
     }
 
     private List<ChapterFile> files(Manuscript manuscript, Viewer writer) {
