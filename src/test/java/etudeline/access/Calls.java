@@ -1,0 +1,77 @@
+package etudeline.access;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** How each row of the table of services is asked: a real call of a real service with real arguments. */
+final class Calls {
+
+    /** Asks for what belongs to the first of the two universities. */
+    interface Question {
+        @org.jspecify.annotations.Nullable
+        Object ask(Scene scene) throws Exception;
+    }
+
+    /** Asks for what belongs to the caller. */
+    interface OwnQuestion {
+        @org.jspecify.annotations.Nullable
+        Object ask(Scene scene, Caller caller) throws Exception;
+    }
+
+    /** Changes something. */
+    interface Deed {
+        void does(Scene scene) throws Exception;
+    }
+
+    /** A module's part of the calls. */
+    interface Of {
+        void addTo(Calls calls);
+    }
+
+    /** One call; its name is {@code Service.method}, with what is special about it after " · ". */
+    record Call(String name, boolean writes, OwnQuestion question) {}
+
+    private final Map<String, Call> all = new LinkedHashMap<>();
+
+    /** A call that changes nothing, whoever makes it. */
+    void read(String name, Question question) {
+        readOwn(name, (scene, _) -> question.ask(scene));
+    }
+
+    void readOwn(String name, OwnQuestion question) {
+        add(new Call(name, false, question));
+    }
+
+    /** A call that changes something, when it is allowed. */
+    void write(String name, Deed deed) {
+        writeOwn(name, (scene, _) -> {
+            deed.does(scene);
+            return null;
+        });
+    }
+
+    void writeOwn(String name, OwnQuestion question) {
+        add(new Call(name, true, question));
+    }
+
+    private void add(Call call) {
+        if (all.put(call.name(), call) != null) {
+            throw new IllegalStateException("Called twice: " + call.name());
+        }
+    }
+
+    Set<String> names() {
+        return all.keySet();
+    }
+
+    Call named(String name) {
+        return Objects.requireNonNull(all.get(name), name);
+    }
+
+    /** The method that a row or call is about. */
+    static String method(String name) {
+        return name.replaceFirst(" · .*", "");
+    }
+}

@@ -1,0 +1,128 @@
+package etudeline.access;
+
+import static etudeline.access.Answer.counted;
+import static etudeline.access.Answer.seen;
+
+import etudeline.chapter.ChapterAccess;
+import etudeline.chapter.ChapterFiles;
+import etudeline.chapter.ChapterFilter;
+import etudeline.chapter.ChapterId;
+import etudeline.chapter.ChapterLists;
+import etudeline.chapter.ChapterReading;
+import etudeline.chapter.ChapterRow;
+import etudeline.chapter.ChapterShelf;
+import etudeline.chapter.OwnChapterFilter;
+import etudeline.chapter.ShelfChapter;
+import etudeline.kit.Level;
+import etudeline.kit.Semester;
+import etudeline.kit.UniversityId;
+import etudeline.kit.Window;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** Chapters: read, listed, and their files. */
+final class ReadingCalls implements Calls.Of {
+
+    private static final Window ALL = Window.first(Window.MOST);
+    private static final OwnChapterFilter COLLEAGUES = new OwnChapterFilter(null, true, null, null, null);
+
+    private final ChapterReading reading;
+    private final ChapterAccess access;
+    private final ChapterFiles files;
+    private final ChapterLists lists;
+    private final ChapterShelf shelf;
+
+    ReadingCalls(
+            ChapterReading reading, ChapterAccess access, ChapterFiles files, ChapterLists lists, ChapterShelf shelf) {
+        this.reading = reading;
+        this.access = access;
+        this.files = files;
+        this.lists = lists;
+        this.shelf = shelf;
+    }
+
+    @Override
+    public void addTo(Calls calls) {
+        reading(calls);
+        lists(calls);
+        shelf(calls);
+        calls.read("ChapterFiles.open", scene -> files.open(scene.here.file));
+        calls.read("ChapterFiles.open · in no chapter", scene -> files.open(scene.upload));
+    }
+
+    private void reading(Calls calls) {
+        calls.read("ChapterReading.mayRead", scene -> reading.mayRead(scene.here.chapter));
+        calls.read("ChapterReading.mayRead · a draft", scene -> reading.mayRead(scene.here.draft));
+        calls.read("ChapterReading.head", scene -> reading.head(scene.here.chapter));
+        calls.read("ChapterReading.head · a draft", scene -> reading.head(scene.here.draft));
+        calls.read("ChapterReading.read", scene -> reading.read(scene.here.chapter));
+        calls.read("ChapterReading.read · a draft", scene -> reading.read(scene.here.draft));
+        calls.read("ChapterReading.read · not assigned any more", scene -> reading.read(scene.unassigned));
+        calls.read("ChapterReading.readUnless", scene -> reading.readUnless(scene.here.chapter, _ -> false));
+        calls.read(
+                "ChapterReading.readUnless · known already",
+                scene -> reading.readUnless(scene.here.chapter, _ -> true));
+        calls.read("ChapterAccess.readable", scene -> access.readable(scene.here.chapter));
+        calls.read("ChapterAccess.readable · a draft", scene -> access.readable(scene.here.draft));
+    }
+
+    private static String chapters(Scene scene, Collection<ChapterId> shown) {
+        return seen(shown, scene.here.chapter, scene.there.chapters());
+    }
+
+    private void lists(Calls calls) {
+        calls.read("ChapterLists.ownRows", scene -> chapters(scene, own(OwnChapterFilter.NONE)));
+        calls.read("ChapterLists.ownRows · colleagues'", scene -> chapters(scene, own(COLLEAGUES)));
+        calls.read(
+                "ChapterLists.countOwn",
+                scene -> counted(
+                        lists.countOwn(OwnChapterFilter.NONE),
+                        own(OwnChapterFilter.NONE),
+                        scene.here.chapter,
+                        scene.there.chapters()));
+        calls.read("ChapterLists.rows", scene -> chapters(scene, all(ChapterFilter.NONE)));
+        calls.read(
+                "ChapterLists.rows · of the other university",
+                scene -> chapters(scene, all(of(scene.there.university))));
+        calls.read(
+                "ChapterLists.count",
+                scene -> counted(
+                        lists.count(ChapterFilter.NONE),
+                        all(ChapterFilter.NONE),
+                        scene.here.chapter,
+                        scene.there.chapters()));
+    }
+
+    private static ChapterFilter of(UniversityId university) {
+        return new ChapterFilter(null, university, null, null, null, null, null);
+    }
+
+    private List<ChapterId> own(OwnChapterFilter filter) {
+        return lists.ownRows(filter, ALL).stream().map(ChapterRow::id).toList();
+    }
+
+    private List<ChapterId> all(ChapterFilter filter) {
+        return lists.rows(filter, ALL).stream().map(ChapterRow::id).toList();
+    }
+
+    private void shelf(Calls calls) {
+        calls.read(
+                "ChapterShelf.subjects",
+                scene -> chapters(
+                        scene,
+                        shelf.subjects().stream()
+                                .flatMap(subject -> subject.chapters().stream())
+                                .map(ShelfChapter::id)
+                                .toList()));
+        calls.read(
+                "ChapterShelf.latest",
+                scene -> chapters(
+                        scene,
+                        shelf.latest(Window.MOST).stream().map(ShelfChapter::id).toList()));
+        calls.read(
+                "ChapterShelf.isNew",
+                scene -> shelf.isNew(new ShelfChapter(
+                        scene.here.chapter, scene.here.subject, Level.L2, Semester.S1, 1, "", "", Instant.MAX)));
+    }
+}

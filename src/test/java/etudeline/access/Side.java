@@ -1,0 +1,112 @@
+package etudeline.access;
+
+import etudeline.Campus;
+import etudeline.chapter.ChapterId;
+import etudeline.comment.CommentId;
+import etudeline.kit.AccountId;
+import etudeline.kit.FacultyId;
+import etudeline.kit.Level;
+import etudeline.kit.Place;
+import etudeline.kit.ProgrammeId;
+import etudeline.kit.SubjectId;
+import etudeline.kit.UniversityId;
+import etudeline.notification.ItemId;
+import etudeline.notification.ItemId.Stream;
+import etudeline.storage.FileId;
+
+/** One of the two universities of a scene: a programme with an author, a student and a chapter at L2, and what hangs on it. */
+final class Side {
+
+    private final Rows rows;
+    private final Campus campus;
+
+    final UniversityId university;
+    final String code;
+    final FacultyId faculty;
+    final ProgrammeId programme;
+    final AccountId administrator;
+    final AccountId author;
+
+    /** A professor of the programme, who never asks. */
+    final AccountId colleague;
+
+    final AccountId student;
+
+    /** Published, with a file, a comment and a line in the inboxes of its readers. */
+    final ChapterId chapter;
+
+    final SubjectId subject;
+    final String title;
+    final FileId file;
+    final CommentId comment;
+    final ItemId announcement;
+    final ChapterId draft;
+
+    /** Published and told of before the other one. */
+    final ChapterId earlier;
+
+    final ItemId earlierAnnouncement;
+
+    Side(Rows rows, Campus campus) {
+        this.rows = rows;
+        this.campus = campus;
+        university = campus.university();
+        code = rows.text("select code from university where id = ?", university.value());
+        faculty = new FacultyId(rows.id("select id from faculty where university_id = ?", university.value()));
+        programme = campus.programme(university);
+        administrator = campus.administrator(university);
+        author = campus.professor(university, programme);
+        colleague = campus.professor(university, programme);
+        student = campus.student(programme, Level.L2);
+        earlier = chapter(programme, "PUBLISHED");
+        earlierAnnouncement = announcement(earlier);
+        chapter = chapter(programme, "PUBLISHED");
+        subject = new SubjectId(rows.id("select subject_id from chapter where id = ?", chapter.value()));
+        title = rows.text("select title from chapter where id = ?", chapter.value());
+        rows.does(
+                "insert into section values (?, 'LESSON', '<p>Un arbre.</p>', '<p>Un arbre.</p>', 'Un arbre.', '[]', 1)",
+                chapter.value());
+        file = file();
+        rows.does("insert into chapter_file values (?, ?, 'LESSON', 0)", chapter.value(), file.value());
+        comment = comment();
+        announcement = announcement(chapter);
+        draft = chapter(programme, "DRAFT");
+    }
+
+    Place place(Level level) {
+        return new Place(university, faculty, programme, level);
+    }
+
+    Object[] chapters() {
+        return new Object[] {chapter, draft, earlier};
+    }
+
+    /** One more file of the author, in no chapter. */
+    FileId file() {
+        return new FileId(rows.id("""
+                insert into stored_file (storage_key, name, media_type, size, sha256, university_id, uploaded_by, uploaded_at)
+                values (?, 'cours.pdf', 'application/pdf', 9, sha256('x'), ?, ?, now()) returning id""", "access-" + Campus.next(), university.value(), author.value()));
+    }
+
+    /** One more comment of the student under the chapter. */
+    CommentId comment() {
+        return new CommentId(rows.id(
+                "insert into comment (chapter_id, author_id, text, created_at) values (?, ?, 'Pourquoi ?', now()) returning id",
+                chapter.value(),
+                student.value()));
+    }
+
+    /** Tells the readers of the programme at L2 and above of that chapter. */
+    private ItemId announcement(ChapterId published) {
+        return new ItemId(
+                Stream.AUDIENCE,
+                rows.id("""
+                insert into audience_item (event_key, programme_id, level, kind, chapter_id, actor_id, at)
+                values (?, ?, 2, 'CHAPTER_PUBLISHED', ?, ?, now()) returning id""", "access-" + Campus.next(), programme.value(), published.value(), author.value()));
+    }
+
+    /** One more chapter of the author, at L2. */
+    ChapterId chapter(ProgrammeId in, String state) {
+        return new ChapterId(campus.chapter(author, in, Level.L2, state));
+    }
+}
