@@ -1,8 +1,10 @@
 package etudeline.account;
 
+import etudeline.kit.AccountId;
 import etudeline.kit.Role;
 import etudeline.kit.ui.Icon;
 import etudeline.shell.NavigationEntry;
+import etudeline.shell.PageGate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -36,5 +38,20 @@ class AccountConfiguration {
                 "admin/administrateurs",
                 EnumSet.of(Role.PLATFORM_ADMINISTRATOR),
                 12);
+    }
+
+    @Bean
+    PageGate studentGate(StudentAccounts students) {
+        return PageGate.ofIds("admin/etudiants", id -> students.open(new AccountId(id)));
+    }
+
+    @Bean
+    PageGate professorGate(Teachers teachers) {
+        return PageGate.ofIds("admin/professeurs", id -> teachers.open(new AccountId(id)));
+    }
+
+    @Bean
+    PageGate administratorGate(AdministratorAccounts administrators) {
+        return PageGate.ofIds("admin/administrateurs", id -> administrators.open(new AccountId(id)));
     }
 }

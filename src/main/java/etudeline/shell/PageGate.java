@@ -1,6 +1,8 @@
 package etudeline.shell;
 
 import etudeline.access.Viewer;
+import etudeline.kit.Missing;
+import java.util.function.LongConsumer;
 
 /**
  * Slot: says for the pages under a path, such as {@code chapitres/12}, whether they exist for this person, so that the
@@ -18,4 +20,22 @@ public interface PageGate {
      * @throws org.springframework.security.access.AccessDeniedException when such pages are not for this person: 403
      */
     void check(Viewer viewer, String rest);
+
+    /** Of pages that are named by a number, such as {@code admin/ufr/7}; the check throws for those not there. */
+    static PageGate ofIds(String under, LongConsumer check) {
+        return new PageGate() {
+            @Override
+            public String under() {
+                return under;
+            }
+
+            @Override
+            public void check(Viewer viewer, String rest) {
+                if (!rest.matches("\\d{1,18}")) {
+                    throw new Missing(under, rest);
+                }
+                check.accept(Long.parseLong(rest));
+            }
+        };
+    }
 }

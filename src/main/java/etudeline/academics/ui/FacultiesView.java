@@ -7,6 +7,7 @@ import etudeline.academics.Faculties;
 import etudeline.academics.FacultyRow;
 import etudeline.academics.StructureFilter;
 import etudeline.access.CurrentUser;
+import etudeline.kit.FacultyId;
 import etudeline.kit.Role;
 import etudeline.kit.ui.Buttons;
 import etudeline.kit.ui.FormPanel;
@@ -72,6 +73,11 @@ class FacultiesView extends StructureList<FacultyRow> {
                             return new FormTask.Loaded<>(opened.data(), opened.version());
                         },
                         (data, version) -> faculties.edit(row.id(), version, data)));
+    }
+
+    @Override
+    protected void require(long id) {
+        faculties.open(new FacultyId(id));
     }
 
     @Override

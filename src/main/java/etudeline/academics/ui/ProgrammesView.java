@@ -7,6 +7,7 @@ import etudeline.academics.ProgrammeRow;
 import etudeline.academics.Programmes;
 import etudeline.academics.StructureFilter;
 import etudeline.access.CurrentUser;
+import etudeline.kit.ProgrammeId;
 import etudeline.kit.Role;
 import etudeline.kit.ui.Buttons;
 import etudeline.kit.ui.FormPanel;
@@ -79,6 +80,11 @@ class ProgrammesView extends StructureList<ProgrammeRow> {
                             return new FormTask.Loaded<>(opened.data(), opened.version());
                         },
                         (data, version) -> programmes.edit(row.id(), version, data)));
+    }
+
+    @Override
+    protected void require(long id) {
+        programmes.open(new ProgrammeId(id));
     }
 
     @Override

@@ -80,6 +80,9 @@ abstract class StructureList<R> extends ListPage<R, StructureFilter> implements 
 
     protected abstract String id(R row);
 
+    /** {@link etudeline.kit.Missing} when there is no such row for this person. */
+    protected abstract void require(long id);
+
     protected abstract void delete(R row);
 
     protected boolean isDeletable(R row) {
@@ -137,5 +140,8 @@ abstract class StructureList<R> extends ListPage<R, StructureFilter> implements 
     @Override
     public void setParameter(BeforeEvent event, @OptionalParameter @Nullable Long id) {
         // The address of one opens the list; the row is opened by choosing it.
+        if (id != null) {
+            require(id);
+        }
     }
 }

@@ -8,6 +8,7 @@ import etudeline.academics.SubjectRow;
 import etudeline.academics.Subjects;
 import etudeline.access.CurrentUser;
 import etudeline.kit.Role;
+import etudeline.kit.SubjectId;
 import etudeline.kit.ui.Buttons;
 import etudeline.kit.ui.FormPanel;
 import etudeline.kit.ui.FormTask;
@@ -90,6 +91,11 @@ class SubjectsView extends StructureList<SubjectRow> {
                             return new FormTask.Loaded<>(opened.data(), opened.version());
                         },
                         (data, version) -> subjects.edit(row.id(), version, data)));
+    }
+
+    @Override
+    protected void require(long id) {
+        subjects.open(new SubjectId(id));
     }
 
     @Override

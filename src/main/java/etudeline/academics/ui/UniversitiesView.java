@@ -10,6 +10,7 @@ import etudeline.academics.Universities;
 import etudeline.academics.UniversityRow;
 import etudeline.access.CurrentUser;
 import etudeline.kit.Role;
+import etudeline.kit.UniversityId;
 import etudeline.kit.ui.Buttons;
 import etudeline.kit.ui.FormPanel;
 import etudeline.kit.ui.FormTask;
@@ -76,6 +77,11 @@ class UniversitiesView extends StructureList<UniversityRow> {
                                 },
                                 (data, version) -> universities.edit(row.id(), version, data)))
                 .above(new LogoField(logos, row.id()));
+    }
+
+    @Override
+    protected void require(long id) {
+        universities.open(new UniversityId(id));
     }
 
     @Override
