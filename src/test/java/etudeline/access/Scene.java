@@ -26,10 +26,10 @@ final class Scene {
     static final String PASSWORD = "un mot de passe connu";
 
     /** Of a link that lets the student choose a new password. */
-    static final String LINK = "the secret of a student's link";
+    final String link = "a student's link " + Campus.next();
 
     /** Of a link made before there was a principal. */
-    static final String FIRST_LINK = "the secret of the first link";
+    final String firstLink = "a first administrator's link " + Campus.next();
 
     final Side here;
     final Side there;
@@ -142,8 +142,8 @@ final class Scene {
     private void links(Secrets secrets) {
         String sql =
                 "insert into one_time_link (purpose, account_id, secret_hash, created_at, expires_at) values (%s, %s, ?, now(), now() + interval '1 day')";
-        rows.does(sql.formatted("'PASSWORD'", here.student), secrets.hash(LINK));
-        rows.does(sql.formatted("'FIRST_ADMINISTRATOR'", "null"), secrets.hash(FIRST_LINK));
+        rows.does(sql.formatted("'PASSWORD'", here.student), secrets.hash(link));
+        rows.does(sql.formatted("'FIRST_ADMINISTRATOR'", "null"), secrets.hash(firstLink));
     }
 
     private SignInId session(AccountId person) {

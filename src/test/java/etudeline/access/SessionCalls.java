@@ -45,12 +45,12 @@ final class SessionCalls implements Calls.Of {
         calls.write("OneTimeLinks.issue", scene -> links.issue(scene.here.student));
         calls.write("OneTimeLinks.issue · for a professor", scene -> links.issue(scene.here.author));
         calls.write("OneTimeLinks.issue · for an administrator", scene -> links.issue(scene.here.administrator));
-        calls.read("OneTimeLinks.open", _ -> links.open(Scene.LINK));
+        calls.read("OneTimeLinks.open", scene -> links.open(scene.link));
         calls.read("OneTimeLinks.open · of no link", _ -> links.open("nothing"));
-        calls.write("OneTimeLinks.redeem", _ -> links.redeem(Scene.LINK, "", NEW_PASSWORD));
+        calls.write("OneTimeLinks.redeem", scene -> links.redeem(scene.link, "", NEW_PASSWORD));
         calls.write("OneTimeLinks.redeem · of no link", _ -> links.redeem("nothing", "", NEW_PASSWORD));
-        calls.read("FirstAdministrator.opens", _ -> first.opens(Scene.FIRST_LINK));
-        calls.write("FirstAdministrator.create", _ -> first.create(Scene.FIRST_LINK, NEWCOMER, NEW_PASSWORD));
+        calls.read("FirstAdministrator.opens", scene -> first.opens(scene.firstLink));
+        calls.write("FirstAdministrator.create", scene -> first.create(scene.firstLink, NEWCOMER, NEW_PASSWORD));
         calls.write(
                 "Registrations.register",
                 scene -> registrations.register(new RegistrationData(
