@@ -81,3 +81,10 @@ create index person_item_chapter on person_item (chapter_id) where chapter_id is
 create index person_item_comment on person_item (comment_id) where comment_id is not null;
 create index person_item_actor on person_item (actor_id) where actor_id is not null;
 --rollback drop table person_item;
+
+--changeset notification:audience-item-stream
+-- All columns in one direction: a stream is then one range of the index, which rows (programme, level, id) bound.
+drop index audience_item_stream;
+create index audience_item_stream on audience_item (programme_id, level, id);
+--rollback drop index audience_item_stream;
+--rollback create index audience_item_stream on audience_item (programme_id, level, id desc);

@@ -62,8 +62,18 @@ public class Inbox {
         Viewer viewer = currentUser.require();
         InboxItem item = rows.find(viewer, id).orElseThrow(() -> new Missing("notification", id));
         marks.read(viewer.account(), id, clock.instant());
+        readAllIfNoneIsLeft(viewer);
         hints.toPerson(viewer.account());
         return item;
+    }
+
+    /** Who opens each item has it counted once more as one number, or every count would pass over years of marks. */
+    private void readAllIfNoneIsLeft(Viewer viewer) {
+        // What is told in between lies behind the end and stays unread.
+        Reached end = marks.end(viewer.account());
+        if (rows.unread(viewer, 1) == 0) {
+            marks.readUpTo(viewer.account(), end);
+        }
     }
 
     public void markAllRead() {

@@ -9,7 +9,11 @@ import etudeline.kit.Level;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.test.Scenario;
 
@@ -32,7 +36,7 @@ class InboxCostTest extends InboxScene {
 
     private static final String AUDIENCE_ITEMS = """
             insert into audience_item (event_key, programme_id, level, kind, chapter_id, actor_id, at)
-            select 'masse:' || n, p.id, 1 + n / 5 % 5, 'CHAPTER_PUBLISHED', c.id, c.author_id,
+            select 'masse:' || p.id || ':' || n, p.id, 1 + n / 5 % 5, 'CHAPTER_PUBLISHED', c.id, c.author_id,
                 now() - interval '3 years' + n * interval '15 minutes'
             from (select id, row_number() over (order by id) as rank from programme where university_id = ?) p
             join generate_series(1, 100000) n on n % 5 + 1 = p.rank
@@ -42,8 +46,20 @@ class InboxCostTest extends InboxScene {
     private static final String PERSON_ITEMS = """
             insert into person_item (account_id, event_key, kind, chapter_id, actor_id, at, read_at)
             select a.id, 'masse:' || n, 'PASSWORD_CHANGED', null, null, now(), case when n % 5 > 0 then now() end
-            from (select id, row_number() over (order by id) as rank from account where username like 'masse%') a
+            from (select id, row_number() over (order by id) as rank from account
+                where programme_id = ? and username like 'masse%') a
             join generate_series(1, 200000) n on n % 5000 + 1 = a.rank""";
+
+    /** 30,000 of them: what thirty others have looked at one by one. */
+    private static final String MARKS_OF_OTHERS = """
+            insert into audience_mark (account_id, item_id, read_at)
+            select a.id, i.id, now() from (select id from account where username like 'masse%' order by id limit 30) a
+            join lateral (select id from audience_item where programme_id = ? and level <= 2 order by id limit 1000) i on true""";
+
+    private static final String MARKS = """
+            insert into audience_mark (account_id, item_id, read_at)
+            select ?, id, now() from (select id, ntile(100) over (order by id desc) as part from audience_item
+                where programme_id = ? and level <= 2) i where part between ? and ?""";
 
     @Autowired
     CurrentUser currentUser;
@@ -73,18 +89,23 @@ class InboxCostTest extends InboxScene {
                 .single());
     }
 
-    @Test
-    void counting_and_reading_are_index_look_ups_and_few_statements() {
+    /** 100,000 items of an audience in 25 streams, 200,000 of persons. */
+    private AccountId yearsOfNews() {
         campus.execute(STUDENTS, programme.value());
         campus.execute(CHAPTERS, chapter.value());
         for (int others = 1; others < 5; others++) {
             campus.programme(university);
         }
         campus.execute(AUDIENCE_ITEMS, university.value(), programme.value());
-        campus.execute(PERSON_ITEMS);
+        campus.execute(PERSON_ITEMS, programme.value());
         campus.execute(
                 "analyze account, chapter, audience_item, person_item, audience_mark, inbox, comment, former_place");
-        AccountId reader = someReader();
+        return someReader();
+    }
+
+    @Test
+    void counting_and_reading_are_index_look_ups_and_few_statements() {
+        AccountId reader = yearsOfNews();
         campus.as(reader, () -> {
             assertThat(Statements.of(() -> inbox.unread())).hasSizeLessThanOrEqualTo(1);
             assertThat(Statements.of(() -> inbox.newest())).hasSizeLessThanOrEqualTo(2);
@@ -96,35 +117,99 @@ class InboxCostTest extends InboxScene {
         for (AccountId person : List.of(reader, professor, campus.administrator(university))) {
             campus.as(person, () -> {
                 Readership readership = Readership.of(currentUser.require());
-                plan(InboxQueries.unread(readership), readership);
-                plan(InboxQueries.person(readership), readership);
+                plan(InboxQueries.unread(readership), readership, Inbox.UNREAD_MOST);
+                plan(InboxQueries.person(readership), readership, Inbox.PAGE + 1);
                 if (readership.hasAudience()) {
-                    plan(InboxQueries.audience(readership), readership);
+                    plan(InboxQueries.audience(readership), readership, Inbox.PAGE + 1);
                 }
             });
         }
     }
 
-    private void plan(String sql, Readership readership) {
+    /** The reader is told 8,000 of the items, and has looked at these hundredths of them one by one, 1 being the newest. */
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 1", "50, 100"})
+    void the_stream_is_walked_from_its_newest_end_whatever_has_been_marked(int from, int to) {
+        AccountId reader = yearsOfNews();
+        campus.execute(MARKS_OF_OTHERS, programme.value());
+        campus.execute(MARKS, reader.value(), programme.value(), from, to);
+        campus.execute("analyze audience_mark");
+        campus.as(reader, () -> {
+            assertThat(Statements.of(() -> inbox.unread())).hasSize(1);
+            assertThat(Statements.of(() -> inbox.newest())).hasSize(2);
+            assertThat(inbox.newest().items()).hasSize(Inbox.PAGE);
+            walked();
+        });
+    }
+
+    /** The planner knows programmes and levels with many items, not which of them have been quiet of late. */
+    @Test
+    void a_stream_that_has_been_quiet_for_long_is_not_looked_for_among_all_others() {
+        AccountId reader = yearsOfNews();
+        campus.execute(
+                "delete from audience_item where programme_id = ? and level <= 2 and at > now() - interval '2 years'",
+                programme.value());
+        campus.as(reader, () -> walked());
+    }
+
+    @Test
+    void who_has_opened_every_item_one_by_one_is_counted_at_once() {
+        AccountId reader = yearsOfNews();
+        campus.execute(MARKS, reader.value(), programme.value(), 1, 100);
+        campus.execute(
+                "delete from audience_mark where item_id = (select max(item_id) from audience_mark where account_id = ?)",
+                reader.value());
+        campus.execute(
+                "update person_item set read_at = at, at = at - interval '5 years' where account_id = ?",
+                reader.value());
+        campus.as(reader, () -> {
+            assertThat(inbox.unread()).isOne();
+            inbox.open(inbox.newest().items().getFirst().id());
+            assertThat(inbox.unread()).isZero();
+            Readership readership = Readership.of(currentUser.require());
+            assertThat(pages(plan(InboxQueries.unread(readership), readership, Inbox.UNREAD_MOST)))
+                    .as("7,999 marks are not looked at again")
+                    .isLessThan(50);
+        });
+    }
+
+    private void walked() {
+        Readership readership = Readership.of(currentUser.require());
+        assertThat(List.of(
+                        plan(InboxQueries.unread(readership), readership, Inbox.UNREAD_MOST),
+                        plan(InboxQueries.audience(readership), readership, Inbox.PAGE + 1)))
+                .allSatisfy(plan -> assertThat(plan)
+                        .contains("using audience_item_stream")
+                        .doesNotContain("audience_item_pkey", "Bitmap"));
+    }
+
+    private String plan(String sql, Readership readership, int limit) {
         Map<String, Object> parameters = new HashMap<>(readership.parameters());
         parameters.put("before", Long.MAX_VALUE);
-        parameters.put("limit", Inbox.PAGE);
+        parameters.put("limit", limit);
         List<String> plan = database.sql("explain (analyze, buffers) " + sql)
                 .params(parameters)
                 .query((row, _) -> row.getString(1))
                 .list();
+        String all = String.join("\n", plan);
         assertThat(plan)
-                .as("%s\n%s", sql, String.join("\n", plan))
+                .as("%s\n%s", sql, all)
                 .noneMatch(line -> line.matches(".*Seq Scan on (account|audience_item|person_item|chapter).*"))
                 .anyMatch(line -> line.contains("Index"));
-        long pages = plan.stream()
-                .filter(line -> line.strip().startsWith("Buffers: shared"))
+        assertThat(pages(all)).as("pages of the database touched\n%s", all).isLessThan(2000);
+        return all;
+    }
+
+    private static long pages(String plan) {
+        return Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?")
+                .matcher(plan)
+                .results()
                 .findFirst()
-                .map(line -> line.replaceAll("\\D+", " ").strip().split(" "))
-                .map(numbers -> Long.parseLong(numbers[0]))
-                .orElse(0L);
-        assertThat(pages)
-                .as("pages of the database touched\n%s", String.join("\n", plan))
-                .isLessThan(2000);
+                .map(found -> number(found.group(1)) + number(found.group(2)))
+                .orElseThrow();
+    }
+
+    private static long number(@Nullable String digits) {
+        return digits == null ? 0 : Long.parseLong(digits);
     }
 }
