@@ -88,3 +88,10 @@ drop index audience_item_stream;
 create index audience_item_stream on audience_item (programme_id, level, id);
 --rollback drop index audience_item_stream;
 --rollback create index audience_item_stream on audience_item (programme_id, level, id desc);
+
+--changeset notification:audience-mark-item
+-- One item's mark of one person is one look-up by either index: an item that a whole audience has read has many marks.
+drop index audience_mark_item;
+create index audience_mark_item on audience_mark (item_id, account_id);
+--rollback drop index audience_mark_item;
+--rollback create index audience_mark_item on audience_mark (item_id);
