@@ -3,6 +3,7 @@ package etudeline.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,15 @@ final class Portal implements AutoCloseable {
 
     /** Starts with the small demo on the data folder given and waits until it is ready. */
     Portal(Path data, String... options) throws IOException {
+        this("small", data, options);
+    }
+
+    /**
+     * Starts with a demo of another size.
+     *
+     * @param demo as in {@code ETUDE_DEMO}
+     */
+    Portal(String demo, Path data, String... options) throws IOException {
         this.data = data;
         List<String> command = Stream.of(
                         Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
@@ -37,7 +47,7 @@ final class Portal implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PORT", "0");
         builder.environment().put("MANAGEMENT_PORT", "0");
-        builder.environment().put("ETUDE_DEMO", "small");
+        builder.environment().put("ETUDE_DEMO", demo);
         builder.environment().put("ETUDE_DATA_DIR", data.toString());
         long start = System.nanoTime();
         process = builder.start();
@@ -55,7 +65,15 @@ final class Portal implements AutoCloseable {
         readyAfter = Duration.ofNanos(System.nanoTime() - start);
         processorAtReady = process.info().totalCpuDuration().orElse(Duration.ZERO);
         // What it says later must not fill the pipe.
-        Thread.ofPlatform().daemon().start(() -> out.lines().forEach(_ -> {}));
+        Thread.ofPlatform().daemon().start(() -> drain(out));
+    }
+
+    private static void drain(BufferedReader out) {
+        try {
+            out.lines().forEach(_ -> {});
+        } catch (UncheckedIOException _) {
+            // The process has been ended, and its output with it.
+        }
     }
 
     Duration readyAfter() {
