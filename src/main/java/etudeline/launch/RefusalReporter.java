@@ -1,5 +1,6 @@
 package etudeline.launch;
 
+import java.util.Optional;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,15 +14,21 @@ class RefusalReporter implements SpringBootExceptionReporter {
     @Override
     public boolean reportException(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal) {
-                System.err.println(cause.getMessage());
-                return true;
-            }
-            if (cause instanceof PortInUseException port) {
-                System.err.println("Port " + port.getPort() + " is in use: stop what uses it, or set another");
+            Optional<String> line = line(cause);
+            if (line.isPresent()) {
+                System.err.println(line.get());
                 return true;
             }
         }
         return false;
+    }
+
+    private static Optional<String> line(Throwable cause) {
+        return switch (cause) {
+            case Refusal refusal -> Optional.ofNullable(refusal.getMessage());
+            case PortInUseException port ->
+                Optional.of("Port " + port.getPort() + " is in use: stop what uses it, or set another");
+            default -> MigrationFailure.line(cause);
+        };
     }
 }
