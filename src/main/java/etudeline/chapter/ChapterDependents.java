@@ -3,8 +3,9 @@ package etudeline.chapter;
 import etudeline.kit.Dependent;
 import java.util.List;
 
-/** Slot: what other modules keep about a chapter and what goes with it; the database removes it with the chapter's row. */
+/** Slot: what other modules keep about chapters and what goes with them; the database removes it with their rows. */
 public interface ChapterDependents {
 
-    List<Dependent> of(ChapterId chapter);
+    /** Nothing for what there is none of. */
+    List<Dependent> of(ChapterSelection chapters);
 }

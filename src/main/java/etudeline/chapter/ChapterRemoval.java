@@ -3,13 +3,10 @@ package etudeline.chapter;
 import etudeline.access.CurrentUser;
 import etudeline.access.Staff;
 import etudeline.access.Viewer;
-import etudeline.kit.Dependent;
 import etudeline.kit.Missing;
 import etudeline.kit.Refused;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +19,7 @@ public class ChapterRemoval {
 
     private final Chapters chapters;
     private final ChapterRemains remains;
-    private final List<ChapterDependents> dependents;
+    private final ChapterGoAlong goAlong;
     private final ChapterRecord record;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -30,13 +27,13 @@ public class ChapterRemoval {
     ChapterRemoval(
             Chapters chapters,
             ChapterRemains remains,
-            List<ChapterDependents> dependents,
+            ChapterGoAlong goAlong,
             ChapterRecord record,
             CurrentUser currentUser,
             Clock clock) {
         this.chapters = chapters;
         this.remains = remains;
-        this.dependents = dependents;
+        this.goAlong = goAlong;
         this.record = record;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -73,13 +70,7 @@ public class ChapterRemoval {
     }
 
     private ChapterDeletion preview(Chapter chapter) {
-        List<Dependent> goAlong = new ArrayList<>();
-        long files = remains.files(ChapterSelection.one(chapter.id())).size();
-        if (files > 0) {
-            goAlong.add(new Dependent("chapter.goAlong.files", files));
-        }
-        dependents.forEach(dependent -> goAlong.addAll(dependent.of(chapter.id())));
-        return new ChapterDeletion(chapter.id(), chapter.title(), goAlong);
+        return new ChapterDeletion(chapter.id(), chapter.title(), goAlong.of(ChapterSelection.one(chapter.id())));
     }
 
     private Chapter find(ChapterId id) {

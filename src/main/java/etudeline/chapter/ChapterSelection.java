@@ -4,7 +4,7 @@ import etudeline.academics.Dependents.Part;
 import etudeline.kit.AccountId;
 
 /** Some chapters, as a condition of SQL over table {@code chapter} with one parameter {@code :of}. */
-record ChapterSelection(String condition, long of) {
+public record ChapterSelection(String condition, long of) {
 
     static ChapterSelection one(ChapterId chapter) {
         return new ChapterSelection("id = :of", chapter.value());

@@ -4,7 +4,6 @@ import etudeline.account.PersonDependents;
 import etudeline.kit.AccountId;
 import etudeline.kit.Dependent;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -13,22 +12,17 @@ import org.springframework.stereotype.Component;
 @Order(100)
 class ChaptersOfPerson implements PersonDependents {
 
+    private final ChapterGoAlong goAlong;
     private final ChapterRemains remains;
 
-    ChaptersOfPerson(ChapterRemains remains) {
+    ChaptersOfPerson(ChapterGoAlong goAlong, ChapterRemains remains) {
+        this.goAlong = goAlong;
         this.remains = remains;
     }
 
     @Override
     public List<Dependent> of(AccountId person) {
-        ChapterSelection selection = ChapterSelection.by(person);
-        return Stream.of(
-                        new Dependent("chapter.goAlong.chapters", remains.count(selection)),
-                        new Dependent(
-                                "chapter.goAlong.files",
-                                remains.files(selection).size()))
-                .filter(dependent -> dependent.count() > 0)
-                .toList();
+        return goAlong.withChapters(ChapterSelection.by(person));
     }
 
     @Override

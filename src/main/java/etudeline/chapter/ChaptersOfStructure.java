@@ -12,18 +12,19 @@ import org.springframework.stereotype.Component;
 @Order(100)
 class ChaptersOfStructure implements Dependents {
 
+    private final ChapterGoAlong goAlong;
     private final ChapterRemains remains;
 
-    ChaptersOfStructure(ChapterRemains remains) {
+    ChaptersOfStructure(ChapterGoAlong goAlong, ChapterRemains remains) {
+        this.goAlong = goAlong;
         this.remains = remains;
     }
 
     @Override
     public List<Count> count(Part part) {
-        ChapterSelection selection = ChapterSelection.in(part);
-        return List.of(
-                new Count("chapter.goAlong.chapters", remains.count(selection), false),
-                new Count("chapter.goAlong.files", remains.files(selection).size(), false));
+        return goAlong.withChapters(ChapterSelection.in(part)).stream()
+                .map(dependent -> new Count(dependent.key(), dependent.count(), false))
+                .toList();
     }
 
     @Override
