@@ -1,5 +1,6 @@
 package etudeline;
 
+import etudeline.academics.TestStructure;
 import etudeline.access.TestSignIns;
 import etudeline.kit.AccountId;
 import etudeline.kit.Level;
@@ -23,11 +24,13 @@ public class Campus {
 
     private final JdbcClient database;
     private final TestSignIns signIns;
+    private final TestStructure structure;
     private final TransactionTemplate transaction;
 
-    Campus(JdbcClient database, TestSignIns signIns, TransactionTemplate transaction) {
+    Campus(JdbcClient database, TestSignIns signIns, TestStructure structure, TransactionTemplate transaction) {
         this.database = database;
         this.signIns = signIns;
+        this.structure = structure;
         this.transaction = transaction;
     }
 
@@ -135,9 +138,9 @@ public class Campus {
         return signIns.as(person, question);
     }
 
-    /** The structure is another one now: what the academics module says with each of its writes. */
+    /** What the academics module says with each of its writes. */
     private void changed() {
-        execute("update catalogue_revision set revision = revision + 1");
+        structure.changed();
     }
 
     /** Changes rows directly, for a test that needs a state no service makes in one step. */

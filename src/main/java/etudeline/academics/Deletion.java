@@ -2,6 +2,8 @@ package etudeline.academics;
 
 import etudeline.academics.Dependents.Count;
 import etudeline.academics.Dependents.Part;
+import etudeline.access.CurrentUser;
+import etudeline.access.UniversityScope;
 import etudeline.kit.ProgrammeId;
 import etudeline.kit.Refused;
 import java.util.List;
@@ -15,9 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Deletion {
 
     private final List<Dependents> dependents;
+    private final Catalogue catalogue;
+    private final CurrentUser currentUser;
 
-    Deletion(List<Dependents> dependents) {
+    Deletion(List<Dependents> dependents, Catalogue catalogue, CurrentUser currentUser) {
         this.dependents = dependents;
+        this.catalogue = catalogue;
+        this.currentUser = currentUser;
     }
 
     DeletionPreview preview(Part part, String name) {
@@ -25,7 +31,7 @@ class Deletion {
                 .flatMap(dependent -> dependent.count(part).stream())
                 .filter(count -> count.number() > 0)
                 .toList();
-        return new DeletionPreview(name, counts);
+        return new DeletionPreview(part, name, counts);
     }
 
     /** Counted again inside the transaction: what has come since the preview was shown is not taken along untyped. */
@@ -36,7 +42,21 @@ class Deletion {
         if (preview.takesSomethingAlong() && !typedName.strip().equalsIgnoreCase(name.strip())) {
             throw Refused.at("typedName", "academics.refused.typedName");
         }
+        if (moveStudentsTo != null) {
+            requireTarget(part, moveStudentsTo);
+        }
         dependents.forEach(dependent -> dependent.remove(part, moveStudentsTo));
         return preview;
+    }
+
+    private void requireTarget(Part part, ProgrammeId moveStudentsTo) {
+        UniversityScope scope = currentUser.require().scope();
+        if (catalogue
+                .tree()
+                .programme(moveStudentsTo)
+                .filter(target -> scope.covers(target.university()) && !part.holds(target))
+                .isEmpty()) {
+            throw Refused.at("programme", "academics.fate.choose");
+        }
     }
 }

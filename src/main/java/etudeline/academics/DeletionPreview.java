@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What a deletion takes along: shown before it happens, and its name typed when there is anything (rule 10). */
-public record DeletionPreview(String name, List<Dependents.Count> counts) {
+public record DeletionPreview(Dependents.Part part, String name, List<Dependents.Count> counts) {
 
     public boolean takesSomethingAlong() {
         return !counts.isEmpty();

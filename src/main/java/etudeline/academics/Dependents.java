@@ -16,6 +16,16 @@ public interface Dependents {
     /** The part that is to go. */
     sealed interface Part {
 
+        /** Whether that programme goes with it. */
+        default boolean holds(CatalogueTree.Programme programme) {
+            return switch (this) {
+                case OfUniversity(var id) -> programme.university().equals(id);
+                case OfFaculty(var id) -> programme.faculty().equals(id);
+                case OfProgramme(var id) -> programme.id().equals(id);
+                case OfSubject _ -> false;
+            };
+        }
+
         /** A university and all in it. */
         record OfUniversity(UniversityId id) implements Part {}
 

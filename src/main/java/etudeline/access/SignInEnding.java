@@ -4,6 +4,7 @@ import etudeline.cluster.AfterCommit;
 import etudeline.cluster.Messages;
 import etudeline.kit.AccountId;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,15 @@ public class SignInEnding {
     public void endAllOf(AccountId account) {
         rows.open(account.value(), clock.instant()).forEach(row -> row.end(clock.instant()));
         tell(account);
+    }
+
+    /** The same for many people at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endAllOf(Collection<AccountId> people) {
+        if (!people.isEmpty()) {
+            rows.endAll(people.stream().map(AccountId::value).toList(), clock.instant());
+            people.forEach(this::tell);
+        }
     }
 
     void end(SignIn signIn) {

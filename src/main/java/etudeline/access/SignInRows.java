@@ -1,6 +1,7 @@
 package etudeline.access;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
@@ -16,6 +17,10 @@ interface SignInRows extends Repository<SignIn, Long> {
     @Query(
             "from SignIn s where s.accountId = :account and s.endedAt is null and s.expiresAt > :now order by s.lastSeenAt desc")
     List<SignIn> open(long account, Instant now);
+
+    @Modifying
+    @Query("update SignIn s set s.endedAt = :now where s.accountId in :accounts and s.endedAt is null")
+    int endAll(Collection<Long> accounts, Instant now);
 
     @Modifying
     @Query("delete from SignIn s where s.expiresAt < :before or s.endedAt < :before")

@@ -6,6 +6,7 @@ import etudeline.kit.Dependent;
 import etudeline.kit.Place;
 import etudeline.kit.Refused;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,10 +68,14 @@ class AccountChanges {
         return true;
     }
 
-    /** Tells who follows students that one studies elsewhere now, if it is so. */
-    void moved(Student student, Place from) {
-        if (!from.equals(student.place())) {
-            events.publishEvent(new StudentMoved(student.id(), from, student.place(), clock.instant()));
+    /** Moves the student, and tells who follows students, unless that is the place already. */
+    void move(Student student, Place to) {
+        Place from = student.place();
+        Instant since = student.placedAt();
+        if (!from.equals(to)) {
+            Instant now = clock.instant();
+            student.moveTo(to, now);
+            events.publishEvent(new StudentMoved(student.id(), from, since, to, now));
         }
     }
 

@@ -10,6 +10,7 @@ import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @DiscriminatorValue(Role.Names.STUDENT)
@@ -18,6 +19,7 @@ class Student extends Account {
     private Long facultyId;
     private Long programmeId;
     private Level level;
+    private @Nullable Instant placedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Student() {}
@@ -39,7 +41,14 @@ class Student extends Account {
         return new Place(university, new FacultyId(facultyId), new ProgrammeId(programmeId), level);
     }
 
-    void moveTo(Place place) {
+    /** When the student came to the present place; null: with the account. */
+    @Nullable
+    Instant placedAt() {
+        return placedAt;
+    }
+
+    void moveTo(Place place, Instant now) {
+        placedAt = now;
         belongTo(place.university());
         facultyId = place.faculty().value();
         programmeId = place.programme().value();

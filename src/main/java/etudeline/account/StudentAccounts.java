@@ -111,12 +111,11 @@ public class StudentAccounts {
         student.expect(version);
         StudentData before = data(student);
         student.identify(data.identity());
-        student.moveTo(data.place());
+        changes.move(student, data.place());
         TakenNames.CONFLICTS.translating(() -> accounts.saveAndFlush(student));
         if (!before.place().university().equals(data.place().university())) {
             sessions.endAllOf(id);
         }
-        changes.moved(student, before.place());
         Map<String, Object> old = facts(before);
         Map<String, Object> now = facts(data);
         old.entrySet().removeAll(facts(data).entrySet());

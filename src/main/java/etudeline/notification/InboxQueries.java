@@ -5,7 +5,7 @@ final class InboxQueries {
 
     private static final String MARKS = """
             with marks as (
-                select coalesce(b.since_at, a.created_at - interval '30 days') as since_at,
+                select coalesce(a.placed_at, a.created_at - interval '30 days') as since_at,
                     coalesce(b.audience_read_up_to, 0) as audience_read,
                     coalesce(b.audience_deleted_up_to, 0) as audience_deleted,
                     coalesce(b.person_read_up_to, 0) as person_read,

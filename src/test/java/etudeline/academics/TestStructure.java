@@ -59,6 +59,12 @@ public class TestStructure {
                         "name", name)));
     }
 
+    /** For what a test writes past this class. */
+    @Transactional
+    public void changed() {
+        catalogue.changed();
+    }
+
     private long insert(String what, Map<String, ?> values) {
         long id = database.sql("insert into " + what + " returning id")
                 .params(values)

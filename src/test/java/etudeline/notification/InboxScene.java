@@ -5,7 +5,8 @@ import etudeline.MovableClock;
 import etudeline.PostgresTest;
 import etudeline.academics.Catalogue;
 import etudeline.academics.CatalogueTree;
-import etudeline.account.StudentMoved;
+import etudeline.account.StudentAccounts;
+import etudeline.account.StudentData;
 import etudeline.chapter.ChapterId;
 import etudeline.chapter.ChapterPublished;
 import etudeline.comment.CommentModeration;
@@ -17,7 +18,6 @@ import etudeline.kit.Place;
 import etudeline.kit.ProgrammeId;
 import etudeline.kit.SubjectId;
 import etudeline.kit.UniversityId;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -49,6 +49,9 @@ abstract class InboxScene {
 
     @Autowired
     Catalogue catalogue;
+
+    @Autowired
+    StudentAccounts students;
 
     @Autowired
     MovableClock clock;
@@ -99,6 +102,24 @@ abstract class InboxScene {
         publish(scenario, published(what, level, true));
     }
 
+    /** Announces a chapter of level L2 to another programme's students. */
+    void announceTo(Scenario scenario, ProgrammeId where, ChapterId what, AccountId author) {
+        publish(
+                scenario,
+                new ChapterPublished(
+                        what,
+                        1,
+                        "",
+                        new SubjectId(1),
+                        where,
+                        Level.L2,
+                        university,
+                        author,
+                        author,
+                        true,
+                        clock.instant()));
+    }
+
     void publish(Scenario scenario, Object event) {
         var _ = scenario.publish(event).andWaitForStateChange(this::openPublications, open -> open == 0);
     }
@@ -135,15 +156,13 @@ abstract class InboxScene {
         return new Place(tree.faculty(faculty).orElseThrow().university(), faculty, where, level);
     }
 
-    void move(Scenario scenario, AccountId person, Place from, Place to) {
-        campus.execute(
-                "update account set university_id = ?, faculty_id = ?, programme_id = ?, level = ? where id = ?",
-                to.university().value(),
-                to.faculty().value(),
-                to.programme().value(),
-                to.level().code(),
-                person.value());
-        Instant now = clock.instant();
-        publish(scenario, new StudentMoved(person, from, to, now));
+    void move(Scenario scenario, AccountId person, Place to) {
+        AccountId administrator = campus.administrator(university);
+        as(scenario, administrator, () -> {
+            StudentAccounts.Opened opened = students.open(person);
+            students.edit(
+                    person, opened.version(), new StudentData(opened.data().identity(), to));
+            return to;
+        });
     }
 }

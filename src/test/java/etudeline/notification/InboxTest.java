@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import etudeline.account.PasswordChanged;
-import etudeline.chapter.ChapterId;
 import etudeline.comment.CommentId;
 import etudeline.kit.AccountId;
 import etudeline.kit.Level;
 import etudeline.kit.Missing;
-import etudeline.kit.ProgrammeId;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -165,71 +162,6 @@ class InboxTest extends InboxScene {
                 chapter.value());
         assertThat(items(student)).isEmpty();
         assertThat(unread(student)).isZero();
-    }
-
-    @Test
-    void who_registers_sees_the_last_thirty_days_as_new(Scenario scenario) {
-        announce(scenario, chapter, Level.L2);
-        campus.execute(
-                "update audience_item set at = now() - interval '31 days' where chapter_id = ?", chapter.value());
-        ChapterId recent = chapter(Level.L2);
-        announce(scenario, recent, Level.L2);
-        campus.execute("update audience_item set at = now() - interval '29 days' where chapter_id = ?", recent.value());
-        AccountId newcomer = campus.student(programme, Level.L2);
-        assertThat(unread(newcomer)).isOne();
-        assertThat(items(newcomer))
-                .singleElement()
-                .satisfies(item -> assertThat(item.address()).isEqualTo("chapitres/" + recent));
-    }
-
-    @Test
-    void who_moves_up_hears_the_new_level_from_then_on_and_keeps_the_old_one(Scenario scenario) {
-        announce(scenario, chapter, Level.L2);
-        announce(scenario, chapter(Level.L3), Level.L3);
-        clock.advance(Duration.ofMinutes(1));
-        move(scenario, student, place(programme, Level.L2), place(programme, Level.L3));
-        assertThat(items(student)).hasSize(1);
-        clock.advance(Duration.ofMinutes(1));
-        announce(scenario, chapter(Level.L3), Level.L3);
-        announce(scenario, chapter(Level.L2), Level.L2);
-        assertThat(items(student)).hasSize(3);
-        assertThat(unread(student)).isEqualTo(3);
-    }
-
-    @Test
-    void who_changes_programme_hears_the_new_one_from_then_on_and_nothing_of_the_old(Scenario scenario) {
-        ProgrammeId elsewhere = campus.programme(university);
-        AccountId colleague = campus.professor(university, elsewhere);
-        ChapterId before = new ChapterId(campus.chapter(colleague, elsewhere, Level.L2, "PUBLISHED"));
-        ChapterId after = new ChapterId(campus.chapter(colleague, elsewhere, Level.L2, "PUBLISHED"));
-        announce(scenario, chapter, Level.L2);
-        tellElsewhere(scenario, before, elsewhere, colleague);
-        clock.advance(Duration.ofMinutes(1));
-        move(scenario, student, place(programme, Level.L2), place(elsewhere, Level.L2));
-        assertThat(items(student)).as("rule 1: by no way in").isEmpty();
-        clock.advance(Duration.ofMinutes(1));
-        tellElsewhere(scenario, after, elsewhere, colleague);
-        assertThat(items(student)).extracting(InboxItem::address).containsExactly("chapitres/" + after);
-        clock.advance(Duration.ofMinutes(1));
-        move(scenario, student, place(elsewhere, Level.L2), place(programme, Level.L2));
-        assertThat(items(student)).as("back again: what was there is there").hasSize(1);
-    }
-
-    private void tellElsewhere(Scenario scenario, ChapterId what, ProgrammeId where, AccountId author) {
-        publish(
-                scenario,
-                new etudeline.chapter.ChapterPublished(
-                        what,
-                        1,
-                        "",
-                        new etudeline.kit.SubjectId(1),
-                        where,
-                        Level.L2,
-                        university,
-                        author,
-                        author,
-                        true,
-                        clock.instant()));
     }
 
     @Test

@@ -39,6 +39,7 @@ final class StudentsFate {
         CatalogueTree tree = choices.tree();
         programme.offer(choices.reached().stream()
                 .flatMap(university -> tree.programmesOf(university.id()).stream())
+                .filter(each -> !preview.part().holds(each))
                 .map(each -> new Choice<>(each.id(), each.name() + " · " + tree.name(each.faculty())))
                 .toList());
     }
