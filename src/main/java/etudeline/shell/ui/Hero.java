@@ -27,7 +27,7 @@ final class Hero extends Section {
                 lead,
                 new UnorderedList(
                         point(Icon.BOOK_OPEN, "shell.claim.fresh"),
-                        point(Icon.WIFI_OFF, "shell.claim.offline"),
+                        point(Icon.SMARTPHONE, "shell.claim.light"),
                         point(Icon.MESSAGE_CIRCLE, "shell.claim.answers")));
     }
 
