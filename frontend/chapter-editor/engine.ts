@@ -12,7 +12,7 @@ import { cleanPaste } from './paste';
 import { extensions } from './schema';
 import { fromSource, toSource } from './source';
 
-/** Builds the editor in `place`; the module with TipTap and KaTeX behind it is loaded only when an editor is shown. */
+/** Builds the editor in `place`; the module with TipTap and Temml behind it is loaded only when an editor is shown. */
 export function createEngine(host: Host, place: HTMLElement, source: string, editable: boolean): Engine {
   const panel = new FormulaPanel(host.say);
   const editor: Editor = new Editor({

@@ -85,7 +85,7 @@ export class FormulaPanel {
     const empty = !this.#latex.trim();
     this.#wrong = empty ? null : drawTex(this.#preview, this.#latex, this.#display, this.say);
     if (empty) this.#preview.textContent = this.say('formulaEmpty');
-    this.#preview.className = `ed-tex-preview${empty ? ' ed-hint' : ''}${this.#wrong ? ' ed-tex-stale' : ''}`;
+    this.#preview.className = `ed-tex-preview prose${empty ? ' ed-hint' : ''}${this.#wrong ? ' ed-tex-stale' : ''}`;
   }
 
   #render(): void {

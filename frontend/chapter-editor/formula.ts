@@ -8,7 +8,7 @@ import { drawTex } from './tex';
 const INLINE_RULE = /(?:^|[\s(«“'’])(\$([^\s$](?:[^$]*[^\s$\\])?)\$)$/;
 const DISPLAY_RULE = /^\$\$([^$]+)\$\$$/;
 
-/** The two formula nodes: TeX in `latex`, drawn by KaTeX, edited in place. */
+/** The two formula nodes: TeX in `latex`, drawn by Temml, edited in place. */
 export function formulas(host: Host, panel: FormulaPanel): Node[] {
   return [
     formulaNode('inlineMath', host).extend({
@@ -89,7 +89,7 @@ function formulaNode(name: 'inlineMath' | 'blockMath', host: Host): Node {
 
 /** A formula that is too wide is drawn smaller: a box to scroll could not be reached by keyboard inside a text. */
 function fit(dom: HTMLElement): void {
-  const drawing = dom.querySelector<HTMLElement>('.katex');
+  const drawing = dom.querySelector<MathMLElement>('math');
   if (!drawing) return;
   drawing.style.fontSize = '';
   const ratio = dom.clientWidth / dom.scrollWidth;

@@ -1,48 +1,60 @@
-import katex from 'katex';
-import 'katex/dist/katex.min.css';
+import temml from 'temml';
 import type { Say, TextKey } from './texts';
 
-/** KaTeX speaks English: what it says of the usual mistakes, and our words for it. */
+/** As the server sets it when the text is saved: what is drawn here is what readers will see. */
+const settings = { throwOnError: true, trust: false, strict: false, maxExpand: 1000, maxSize: [50, 200], wrap: 'none' };
+
+const longest = 5000;
+
+/** Temml speaks English: what it says of the usual mistakes, and our words for it. */
 const mistakes: [RegExp, TextKey][] = [
-  [/^Undefined control sequence: (.+?)(?= at |$)/, 'texUnknownCommand'],
-  [/^No such environment: (.+?)(?= at |$)/, 'texUnknownEnvironment'],
-  [/^Expected '}', got 'EOF'|^Unexpected end of input in a macro argument, expected '}'/, 'texMissingBrace'],
-  [/^Expected 'EOF', got '}'|^Extra }/, 'texExtraBrace'],
-  [/^Expected 'EOF', got '&'|^Too many tab characters|^Expected '.*', got '&'/, 'texAmpersand'],
+  [/^(?:Unsupported function name|Undefined control sequence): (\S+)/, 'texUnknownCommand'],
+  [/^No such environment: (\S+)/, 'texUnknownEnvironment'],
+  [/^\{([^}]+)\} can be used only in display mode|^\\tag works only in display mode/, 'texDisplayOnly'],
+  [/^Mismatch: \\begin\{([^}]*)\}/, 'texEnvironmentEnd'],
+  [/^Too many expansions/, 'texTooHeavy'],
+  [/^Function "(\S+)" is not trusted/, 'texForbidden'],
+  [/attempting to (?:re)?define (\S+?);?(?: |$)/, 'texRedefined'],
   [/^Expected group (?:after|as argument to) '(.+?)'(?= at |$)/, 'texMissingArgument'],
   [/^Double (?:sub|super)script/, 'texDoubleScript'],
-  [/\\right|\\left|^Invalid delimiter/, 'texDelimiter'],
-  [/^Mismatch: \\begin\{(.+?)\}/, 'texEnvironmentEnd'],
+  [/\\(?:right|left|middle)\b|^(?:Invalid|Missing|Unmatched) delimiter/, 'texDelimiter'],
+  [/^Expected '}', got|^Unexpected end of input/, 'texMissingBrace'],
+  [/got '}'|^Extra }/, 'texExtraBrace'],
+  [/got '&'|^Too many tab characters|^Misplaced &/, 'texAmpersand'],
   [/^Can't use function '(.+?)' in/, 'texMathMode'],
 ];
 
 /** Draws the formula, or leaves the target alone and answers what is wrong with it. */
 export function drawTex(target: HTMLElement, latex: string, display: boolean, say: Say): string | null {
+  if (latex.length > longest) return say('texTooLong', String(longest));
   try {
     const drawing = document.createElement('div');
-    katex.render(latex, drawing, { displayMode: display, throwOnError: true, strict: 'ignore' });
+    temml.render(latex, drawing, { displayMode: display, ...settings });
     target.replaceChildren(...drawing.childNodes);
     return null;
   } catch (error) {
-    return inWords(error, latex, say);
+    return inWords(String((error as Error).message), latex, say);
   }
 }
 
-function inWords(error: unknown, latex: string, say: Say): string {
-  const open = openEnvironment(latex);
-  if (open) return say('texEnvironmentEnd', open);
-  const raw = error instanceof katex.ParseError ? error.rawMessage : '';
-  const last = /\\[a-zA-Z]+\s*$/.exec(latex);
-  if (last && !raw.startsWith('Undefined')) return say('texMissingArgument', last[0].trim());
+function inWords(message: string, latex: string, say: Say): string {
+  const raw = message.replace(/^.*?ParseError:\s*/s, '');
   for (const [pattern, key] of mistakes) {
     const found = pattern.exec(raw);
-    if (found) return say(key, found[1] ?? '');
+    if (found) return said(key, found[1] ?? '\\tag', latex, say);
   }
-  const from = error instanceof katex.ParseError ? (error.position ?? 0) : 0;
-  return say('texUnreadable', latex.slice(from, from + 12) || latex.slice(-12));
+  const script = /[\^_]\s*$/.exec(latex);
+  if (script) return say('texMissingArgument', script[0].trim());
+  const from = Number(/ at position (\d+)/.exec(raw)?.[1] ?? 1) - 1;
+  return said('texUnreadable', latex.slice(from, from + 12).trim() || latex.slice(-12), latex, say);
 }
 
-/** KaTeX reports a missing \end as a missing anything: name the environment instead. */
+/** Temml reports a missing \end as a missing anything: name the environment instead. */
+function said(key: TextKey, detail: string, latex: string, say: Say): string {
+  const open = key === 'texMissingBrace' || key === 'texUnreadable' ? openEnvironment(latex) : undefined;
+  return open ? say('texEnvironmentEnd', open) : say(key, detail);
+}
+
 function openEnvironment(latex: string): string | undefined {
   const open: string[] = [];
   for (const [, verb, name] of latex.matchAll(/\\(begin|end)\{([^}]*)\}/g)) {

@@ -49,6 +49,11 @@ export const french = {
   texEnvironmentEnd: 'L’environnement « {0} » n’est pas fermé par « \\end ».',
   texAmpersand: '« & » ne sert que dans un tableau, une matrice ou « aligned ».',
   texMathMode: '« {0} » ne s’écrit pas à cet endroit d’une formule.',
+  texDisplayOnly: '« {0} » ne va que dans une formule centrée.',
+  texRedefined: '« {0} » existe déjà et ne peut pas être redéfini ainsi.',
+  texForbidden: '« {0} » n’est pas permis.',
+  texTooLong: 'La formule dépasse {0} caractères.',
+  texTooHeavy: 'La formule est trop lourde à composer.',
   texUnreadable: 'La formule n’est pas lisible à partir de « {0} ».',
 
   table: 'Tableau',

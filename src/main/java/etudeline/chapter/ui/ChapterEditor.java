@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 @NpmPackage(value = "@tiptap/starter-kit", version = ChapterEditor.TIPTAP)
 @NpmPackage(value = "@tiptap/extension-table", version = ChapterEditor.TIPTAP)
 @NpmPackage(value = "@tiptap/extensions", version = ChapterEditor.TIPTAP)
-@NpmPackage(value = "katex", version = "0.19.1")
+@NpmPackage(value = "temml", version = ChapterEditor.TEMML)
 final class ChapterEditor extends AbstractSinglePropertyField<ChapterEditor, String>
         implements Focusable<ChapterEditor>,
                 HasPlaceholder,
@@ -39,6 +39,9 @@ final class ChapterEditor extends AbstractSinglePropertyField<ChapterEditor, Str
 
     /** The packages want each other at exactly one version. */
     static final String TIPTAP = "3.32.2";
+
+    /** The one that sets formulas when a text is saved, so that a writer sees what readers will. */
+    static final String TEMML = "0.13.5";
 
     private static final String WORDS = "chapter.editor.";
 

@@ -19,6 +19,8 @@ class ChapterEditorTest {
 
     private static final Pattern WORD = Pattern.compile("^ {2}(\\w+):\\s+'(.*)',$", Pattern.MULTILINE);
 
+    private static final Pattern SETTINGS = Pattern.compile("throwOnError: [^}]*wrap: '\\w+'");
+
     @Test
     void the_element_says_in_french_what_the_bundle_says() throws IOException {
         Matcher found = WORD.matcher(Files.readString(Path.of("frontend/chapter-editor/texts.ts")));
@@ -30,6 +32,26 @@ class ChapterEditorTest {
         assertThat(spoken)
                 .as("without its bundle the editor speaks the French of texts.ts: both must be changed together")
                 .isEqualTo(bundled());
+    }
+
+    @Test
+    void formulas_are_drawn_while_typed_as_they_are_set_when_saved() throws IOException {
+        assertThat(read("src/main/resources/temml/temml.js").lines().findFirst())
+                .as("another version shows a writer another formula than readers get: .ci/temml makes the file")
+                .hasValueSatisfying(line -> assertThat(line).startsWith("/* Temml " + ChapterEditor.TEMML + " "));
+        assertThat(settings("frontend/chapter-editor/tex.ts"))
+                .as("what one refuses the other must refuse")
+                .isEqualTo(settings("src/main/java/etudeline/chapter/TexSandbox.java"));
+    }
+
+    private static String settings(String file) throws IOException {
+        Matcher found = SETTINGS.matcher(read(file));
+        assertThat(found.find()).as("the settings of Temml in " + file).isTrue();
+        return found.group().replaceAll("\\s+", " ");
+    }
+
+    private static String read(String file) throws IOException {
+        return Files.readString(Path.of(file));
     }
 
     private static Map<String, String> bundled() throws IOException {
