@@ -8,6 +8,7 @@ import etudeline.kit.SubjectId;
 import etudeline.kit.UniversityId;
 import java.time.Month;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,6 +97,11 @@ public final class CatalogueTree {
 
     public Optional<University> university(UniversityId id) {
         return Optional.ofNullable(universities.get(id));
+    }
+
+    /** Times of that university's people are shown in its zone. */
+    public ZoneId zone(UniversityId id) {
+        return university(id).map(University::zone).orElse(ZoneOffset.UTC);
     }
 
     public Optional<Faculty> faculty(FacultyId id) {

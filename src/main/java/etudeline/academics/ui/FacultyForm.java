@@ -2,6 +2,7 @@ package etudeline.academics.ui;
 
 import com.vaadin.flow.component.textfield.TextField;
 import etudeline.academics.FacultyData;
+import etudeline.academics.StructureChoices;
 import etudeline.kit.UniversityId;
 import etudeline.kit.ui.ChoiceBox;
 import etudeline.kit.ui.EditForm;
@@ -16,7 +17,7 @@ final class FacultyForm extends EditForm<FacultyData> {
     private final TextField code = text("code", T.of("academics.code"), 50, FacultyData::code);
 
     FacultyForm(StructureChoices choices) {
-        StructureFields.offer(university, choices);
+        university.offer(choices.universities(), choices.scope().only());
     }
 
     @Override

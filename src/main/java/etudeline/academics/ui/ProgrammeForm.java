@@ -3,6 +3,7 @@ package etudeline.academics.ui;
 import com.vaadin.flow.component.textfield.TextField;
 import etudeline.academics.CatalogueTree.Faculty;
 import etudeline.academics.ProgrammeData;
+import etudeline.academics.StructureChoices;
 import etudeline.kit.FacultyId;
 import etudeline.kit.UniversityId;
 import etudeline.kit.ui.ChoiceBox;
@@ -30,7 +31,7 @@ final class ProgrammeForm extends EditForm<ProgrammeData> {
         name = text("name", T.of("academics.name"), 255, ProgrammeData::name);
         code = text("code", T.of("academics.code"), 50, ProgrammeData::code);
         DependentSelects.link(university, faculty, choices::faculties);
-        StructureFields.offer(university, choices);
+        university.offer(choices.universities(), choices.scope().only());
     }
 
     @Override

@@ -40,7 +40,7 @@ class ProgrammesView extends StructureList<ProgrammeRow> {
                 "ufr",
                 T.of("academics.faculty"),
                 T.of("academics.all.f"),
-                state -> choices().faculties(state));
+                state -> choices().facultyFilter(state));
         grid().text("nom", T.of("academics.name"), ProgrammeRow::name)
                 .setFlexGrow(3)
                 .setPartNameGenerator(_ -> "name");

@@ -6,18 +6,24 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.OptionalParameter;
 import etudeline.academics.Catalogue;
 import etudeline.academics.DeletionPreview;
+import etudeline.academics.StructureChoices;
 import etudeline.academics.StructureFilter;
 import etudeline.access.CurrentUser;
 import etudeline.access.Viewer;
+import etudeline.kit.FacultyId;
+import etudeline.kit.Level;
 import etudeline.kit.ProgrammeId;
 import etudeline.kit.Role;
 import etudeline.kit.ui.Buttons;
+import etudeline.kit.Semester;
+import etudeline.kit.UniversityId;
 import etudeline.kit.ui.EditForm;
 import etudeline.kit.ui.EmptyState;
 import etudeline.kit.ui.FormPanel;
 import etudeline.kit.ui.FormTask;
 import etudeline.kit.ui.Icon;
 import etudeline.kit.ui.ListPage;
+import etudeline.kit.ui.ListState;
 import etudeline.kit.ui.RowAction;
 import etudeline.kit.ui.RowSource;
 import etudeline.kit.ui.T;
@@ -41,10 +47,20 @@ abstract class StructureList<R> extends ListPage<R, StructureFilter> implements 
             CurrentUser currentUser,
             @Nullable Button add) {
         Button[] actions = add == null ? new Button[0] : new Button[] {add};
-        super(T.of("academics." + name + ".list"), source, StructureChoices::filter, actions);
+        super(T.of("academics." + name + ".list"), source, StructureList::filter, actions);
         this.name = name;
         this.catalogue = catalogue;
         this.currentUser = currentUser;
+    }
+
+    private static StructureFilter filter(ListState state) {
+        return new StructureFilter(
+                state.search(),
+                state.id("universite", UniversityId::new),
+                state.id("ufr", FacultyId::new),
+                state.id("filiere", ProgrammeId::new),
+                state.constant("niveau", Level.class),
+                state.constant("semestre", Semester.class));
     }
 
     /** To be called at the end of the constructor: a row opens its form. */
@@ -129,7 +145,7 @@ abstract class StructureList<R> extends ListPage<R, StructureFilter> implements 
                     "universite",
                     T.of("academics.university"),
                     T.of("academics.all.f"),
-                    state -> choices().universities(state));
+                    _ -> choices().universityFilter());
         }
     }
 

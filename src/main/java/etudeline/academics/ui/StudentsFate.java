@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import etudeline.academics.CatalogueTree;
 import etudeline.academics.DeletionPreview;
+import etudeline.academics.StructureChoices;
 import etudeline.kit.Dependent;
 import etudeline.kit.ProgrammeId;
 import etudeline.kit.Refused;

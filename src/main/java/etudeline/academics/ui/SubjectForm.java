@@ -3,6 +3,7 @@ package etudeline.academics.ui;
 import com.vaadin.flow.component.textfield.TextField;
 import etudeline.academics.CatalogueTree;
 import etudeline.academics.CatalogueTree.Programme;
+import etudeline.academics.StructureChoices;
 import etudeline.academics.SubjectData;
 import etudeline.kit.FacultyId;
 import etudeline.kit.Level;
@@ -42,15 +43,13 @@ final class SubjectForm extends EditForm<SubjectData> {
         semester = choice("semester", T.of("academics.semester"), SubjectData::semester);
         name = text("name", T.of("academics.name"), 255, SubjectData::name);
         code = text("code", T.of("academics.code"), 50, SubjectData::code);
-        level.offer(Arrays.stream(Level.values())
-                .map(each -> new Choice<>(each, each.name()))
-                .toList());
+        level.offer(StructureChoices.levels());
         semester.offer(Arrays.stream(Semester.values())
                 .map(each -> new Choice<>(each, each.name()))
                 .toList());
         DependentSelects.link(university, faculty, choices::faculties);
         DependentSelects.link(faculty, programme, choices::programmes);
-        StructureFields.offer(university, choices);
+        university.offer(choices.universities(), choices.scope().only());
     }
 
     private static Programme programme(CatalogueTree tree, SubjectData data) {

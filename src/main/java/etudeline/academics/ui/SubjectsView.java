@@ -3,6 +3,7 @@ package etudeline.academics.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.Route;
 import etudeline.academics.Catalogue;
+import etudeline.academics.StructureChoices;
 import etudeline.academics.StructureFilter;
 import etudeline.academics.SubjectRow;
 import etudeline.academics.Subjects;
@@ -40,14 +41,14 @@ class SubjectsView extends StructureList<SubjectRow> {
                 "ufr",
                 T.of("academics.faculty"),
                 T.of("academics.all.f"),
-                state -> choices().faculties(state));
+                state -> choices().facultyFilter(state));
         facet(
                 "filiere",
                 T.of("academics.programme"),
                 T.of("academics.all.f"),
-                state -> choices().programmes(state));
-        facet("niveau", T.of("academics.level"), T.of("academics.all.m"), StructureChoices::levels);
-        facet("semestre", T.of("academics.semester"), T.of("academics.all.m"), StructureChoices::semesters);
+                state -> choices().programmeFilter(state));
+        facet("niveau", T.of("academics.level"), T.of("academics.all.m"), _ -> StructureChoices.levelFilter());
+        facet("semestre", T.of("academics.semester"), T.of("academics.all.m"), _ -> StructureChoices.semesterFilter());
         grid().text("nom", T.of("academics.name"), SubjectRow::name)
                 .setFlexGrow(3)
                 .setPartNameGenerator(_ -> "name");

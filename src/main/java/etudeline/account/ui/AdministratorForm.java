@@ -3,6 +3,7 @@ package etudeline.account.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
+import etudeline.academics.StructureChoices;
 import etudeline.account.AdministratorData;
 import etudeline.account.Identity;
 import etudeline.kit.UniversityId;
@@ -40,11 +41,11 @@ final class AdministratorForm extends EditForm<AdministratorData> {
     private final ChoiceBox<Optional<UniversityId>> reach =
             choice("university", T.of("account.reach"), data -> Optional.ofNullable(data.university()));
 
-    AdministratorForm(Places places) {
-        List<Choice<Optional<UniversityId>>> choices = new ArrayList<>();
-        places.universities().forEach(each -> choices.add(new Choice<>(Optional.of(each.value()), each.label())));
-        choices.add(new Choice<>(Optional.empty(), T.of("account.principal")));
-        reach.offer(choices);
+    AdministratorForm(StructureChoices choices) {
+        List<Choice<Optional<UniversityId>>> reaches = new ArrayList<>();
+        choices.universities().forEach(each -> reaches.add(new Choice<>(Optional.of(each.value()), each.label())));
+        reaches.add(new Choice<>(Optional.empty(), T.of("account.principal")));
+        reach.offer(reaches);
         Div names = new Div(firstName, lastName);
         names.addClassName("together");
         addComponentAsFirst(names);

@@ -2,6 +2,7 @@ package etudeline.account.ui;
 
 import com.vaadin.flow.router.Route;
 import etudeline.academics.Catalogue;
+import etudeline.academics.StructureChoices;
 import etudeline.access.UniversityScope;
 import etudeline.account.AccountState;
 import etudeline.account.AdministratorAccounts;
@@ -46,7 +47,11 @@ class AdministratorsView extends PeopleList<AdministratorRow, AdministratorFilte
                 links);
         this.administrators = administrators;
         this.catalogue = catalogue;
-        facet("universite", T.of("account.university"), T.of("kit.allFeminine"), _ -> places().universityFilter());
+        facet(
+                "universite",
+                T.of("account.university"),
+                T.of("kit.allFeminine"),
+                _ -> choices().universityFilter());
         facet(
                 "etat",
                 T.of("account.state"),
@@ -77,11 +82,11 @@ class AdministratorsView extends PeopleList<AdministratorRow, AdministratorFilte
     }
 
     private ZoneId zone(@Nullable UniversityId university) {
-        return university == null ? ZoneOffset.UTC : places().zone(university);
+        return university == null ? ZoneOffset.UTC : catalogue.tree().zone(university);
     }
 
-    private Places places() {
-        return new Places(catalogue.tree(), new UniversityScope.Everywhere());
+    private StructureChoices choices() {
+        return new StructureChoices(catalogue.tree(), new UniversityScope.Everywhere());
     }
 
     @Override
@@ -91,7 +96,7 @@ class AdministratorsView extends PeopleList<AdministratorRow, AdministratorFilte
 
     @Override
     protected EditForm<AdministratorData> form() {
-        return new AdministratorForm(places());
+        return new AdministratorForm(choices());
     }
 
     @Override

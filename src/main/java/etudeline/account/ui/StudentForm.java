@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import etudeline.academics.CatalogueTree;
+import etudeline.academics.StructureChoices;
 import etudeline.access.UniversityScope;
 import etudeline.account.Identity;
 import etudeline.account.StudentData;
@@ -56,16 +57,11 @@ final class StudentForm extends EditForm<StudentData> {
 
     /** With the universities the administrator reaches; a single one is chosen already and not shown. */
     StudentForm(CatalogueTree tree, UniversityScope scope) {
-        Places places = new Places(tree, scope);
-        DependentSelects.link(university, faculty, places::faculties);
-        DependentSelects.link(faculty, programme, places::programmes);
-        level.offer(Places.levels());
-        university.offer(places.universities());
-        UniversityId only = scope.only();
-        if (only != null) {
-            university.setValue(only);
-            university.setVisible(false);
-        }
+        StructureChoices choices = new StructureChoices(tree, scope);
+        DependentSelects.link(university, faculty, choices::faculties);
+        DependentSelects.link(faculty, programme, choices::programmes);
+        level.offer(StructureChoices.levels());
+        university.offer(choices.universities(), scope.only());
         Div names = new Div(firstName, lastName);
         names.addClassName("together");
         addComponentAsFirst(names);

@@ -3,6 +3,7 @@ package etudeline.account.ui;
 import com.vaadin.flow.router.Route;
 import etudeline.academics.Catalogue;
 import etudeline.academics.CatalogueTree;
+import etudeline.academics.StructureChoices;
 import etudeline.access.CurrentUser;
 import etudeline.access.UniversityScope;
 import etudeline.account.AccountState;
@@ -57,7 +58,7 @@ class StudentsView extends PeopleList<StudentRow, StudentFilter, StudentData> {
 
     @Override
     protected Person person(StudentRow row) {
-        return new Person(row.id(), row.name(), row.state(), places().zone(row.university()));
+        return new Person(row.id(), row.name(), row.state(), tree().zone(row.university()));
     }
 
     private static StudentFilter filter(ListState state) {
@@ -72,11 +73,23 @@ class StudentsView extends PeopleList<StudentRow, StudentFilter, StudentData> {
 
     private void offerFilters() {
         if (scope.only() == null) {
-            facet("universite", T.of("account.university"), T.of("kit.allFeminine"), _ -> places().universityFilter());
+            facet(
+                    "universite",
+                    T.of("account.university"),
+                    T.of("kit.allFeminine"),
+                    _ -> choices().universityFilter());
         }
-        facet("ufr", T.of("account.faculty"), T.of("kit.allFeminine"), state -> places().facultyFilter(state));
-        facet("filiere", T.of("account.programme"), T.of("kit.allFeminine"), state -> places().programmeFilter(state));
-        facet("niveau", T.of("account.level"), T.of("kit.allMasculine"), _ -> Places.levelFilter());
+        facet(
+                "ufr",
+                T.of("account.faculty"),
+                T.of("kit.allFeminine"),
+                state -> choices().facultyFilter(state));
+        facet(
+                "filiere",
+                T.of("account.programme"),
+                T.of("kit.allFeminine"),
+                state -> choices().programmeFilter(state));
+        facet("niveau", T.of("account.level"), T.of("kit.allMasculine"), _ -> StructureChoices.levelFilter());
         facet("etat", T.of("account.state"), T.of("kit.allMasculine"), _ -> States.choices(AccountState.values()));
     }
 
@@ -100,7 +113,7 @@ class StudentsView extends PeopleList<StudentRow, StudentFilter, StudentData> {
         grid().plain(
                         "creation",
                         T.of("account.created"),
-                        row -> Times.day(row.createdAt(), places().zone(row.university())))
+                        row -> Times.day(row.createdAt(), tree().zone(row.university())))
                 .setWidth("108px")
                 .setFlexGrow(0);
         grid().plain("", T.of("account.lastSignIn"), this::lastSignIn)
@@ -120,15 +133,15 @@ class StudentsView extends PeopleList<StudentRow, StudentFilter, StudentData> {
     private String lastSignIn(StudentRow row) {
         return row.lastSignInAt() == null
                 ? "—"
-                : Times.near(row.lastSignInAt(), clock.instant(), places().zone(row.university()));
+                : Times.near(row.lastSignInAt(), clock.instant(), tree().zone(row.university()));
     }
 
     private CatalogueTree tree() {
         return catalogue.tree();
     }
 
-    private Places places() {
-        return new Places(tree(), scope);
+    private StructureChoices choices() {
+        return new StructureChoices(tree(), scope);
     }
 
     @Override
@@ -156,6 +169,6 @@ class StudentsView extends PeopleList<StudentRow, StudentFilter, StudentData> {
                         id,
                         name(student.data().identity()),
                         student.state(),
-                        places().zone(student.data().place().university())));
+                        tree().zone(student.data().place().university())));
     }
 }

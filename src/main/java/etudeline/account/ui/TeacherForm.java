@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import etudeline.academics.CatalogueTree;
 import etudeline.academics.CatalogueTree.Programme;
+import etudeline.academics.StructureChoices;
 import etudeline.access.UniversityScope;
 import etudeline.account.Identity;
 import etudeline.account.ProfessorData;
@@ -66,12 +67,7 @@ final class TeacherForm extends EditForm<ProfessorData> {
             programmes.setEnabled(!offered.isEmpty());
         });
         programmes.setEnabled(false);
-        university.offer(new Places(tree, scope).universities());
-        UniversityId only = scope.only();
-        if (only != null) {
-            university.setValue(only);
-            university.setVisible(false);
-        }
+        university.offer(new StructureChoices(tree, scope).universities(), scope.only());
         Div names = new Div(firstName, lastName);
         names.addClassName("together");
         addComponentAsFirst(names);

@@ -2,6 +2,7 @@ package etudeline.account.ui;
 
 import com.vaadin.flow.router.Route;
 import etudeline.academics.Catalogue;
+import etudeline.academics.StructureChoices;
 import etudeline.access.CurrentUser;
 import etudeline.access.UniversityScope;
 import etudeline.account.AccountState;
@@ -61,10 +62,22 @@ class TeachersView extends PeopleList<ProfessorRow, ProfessorFilter, ProfessorDa
 
     private void offerFilters() {
         if (scope.only() == null) {
-            facet("universite", T.of("account.university"), T.of("kit.allFeminine"), _ -> places().universityFilter());
+            facet(
+                    "universite",
+                    T.of("account.university"),
+                    T.of("kit.allFeminine"),
+                    _ -> choices().universityFilter());
         }
-        facet("ufr", T.of("account.faculty"), T.of("kit.allFeminine"), state -> places().facultyFilter(state));
-        facet("filiere", T.of("account.programme"), T.of("kit.allFeminine"), state -> places().programmeFilter(state));
+        facet(
+                "ufr",
+                T.of("account.faculty"),
+                T.of("kit.allFeminine"),
+                state -> choices().facultyFilter(state));
+        facet(
+                "filiere",
+                T.of("account.programme"),
+                T.of("kit.allFeminine"),
+                state -> choices().programmeFilter(state));
         facet(
                 "etat",
                 T.of("account.state"),
@@ -84,7 +97,7 @@ class TeachersView extends PeopleList<ProfessorRow, ProfessorFilter, ProfessorDa
         grid().plain(
                         "creation",
                         T.of("account.created"),
-                        row -> Times.day(row.createdAt(), places().zone(row.university())));
+                        row -> Times.day(row.createdAt(), catalogue.tree().zone(row.university())));
         grid().badge("etat", T.of("account.state"), row -> States.badge(row.state()));
         grid().phone(row -> new PhoneRow(
                 row.name(),
@@ -94,13 +107,13 @@ class TeachersView extends PeopleList<ProfessorRow, ProfessorFilter, ProfessorDa
                         .map(States::badge)));
     }
 
-    private Places places() {
-        return new Places(catalogue.tree(), scope);
+    private StructureChoices choices() {
+        return new StructureChoices(catalogue.tree(), scope);
     }
 
     @Override
     protected Person person(ProfessorRow row) {
-        return new Person(row.id(), row.name(), row.state(), places().zone(row.university()));
+        return new Person(row.id(), row.name(), row.state(), catalogue.tree().zone(row.university()));
     }
 
     @Override
@@ -128,6 +141,6 @@ class TeachersView extends PeopleList<ProfessorRow, ProfessorFilter, ProfessorDa
                         id,
                         name(teacher.data().identity()),
                         teacher.state(),
-                        places().zone(teacher.data().university())));
+                        catalogue.tree().zone(teacher.data().university())));
     }
 }

@@ -2,7 +2,7 @@ package etudeline.chapter.ui;
 
 import com.vaadin.flow.router.Route;
 import etudeline.academics.Catalogue;
-import etudeline.academics.CatalogueTree;
+import etudeline.academics.StructureChoices;
 import etudeline.access.CurrentUser;
 import etudeline.access.UniversityScope;
 import etudeline.chapter.ChapterFilter;
@@ -25,7 +25,6 @@ import etudeline.kit.ui.RowSource;
 import etudeline.kit.ui.T;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,12 +48,24 @@ class AllChaptersView extends ListPage<ChapterRow, ChapterFilter> {
         this.scope = currentUser.require().scope();
         whenEmpty(new EmptyState(Icon.BOOK_OPEN, T.of("chapter.all.none")), T.of("chapter.nothingFound"));
         if (scope.only() == null) {
-            facet("universite", T.of("chapter.university"), T.of("kit.allFeminine"), _ -> universities());
+            facet(
+                    "universite",
+                    T.of("chapter.university"),
+                    T.of("kit.allFeminine"),
+                    _ -> choices().universityFilter());
         }
-        facet("ufr", T.of("chapter.faculty"), T.of("kit.allFeminine"), this::faculties);
-        facet("filiere", T.of("chapter.programme"), T.of("kit.allFeminine"), this::programmes);
+        facet(
+                "ufr",
+                T.of("chapter.faculty"),
+                T.of("kit.allFeminine"),
+                state -> choices().facultyFilter(state));
+        facet(
+                "filiere",
+                T.of("chapter.programme"),
+                T.of("kit.allFeminine"),
+                state -> choices().programmeFilter(state));
         facet("matiere", T.of("chapter.subject"), T.of("kit.allFeminine"), this::subjects);
-        facet("niveau", T.of("chapter.level"), T.of("kit.allMasculine"), _ -> levels());
+        facet("niveau", T.of("chapter.level"), T.of("kit.allMasculine"), _ -> StructureChoices.levelFilter());
         facet("etat", T.of("chapter.state"), T.of("kit.allMasculine"), _ -> States.choices());
         new ChapterColumns(catalogue, clock, scope.only() == null).declare(grid());
         ChapterActions actions = new ChapterActions(removal, this::refresh);
@@ -73,49 +84,16 @@ class AllChaptersView extends ListPage<ChapterRow, ChapterFilter> {
                 state.constant("etat", ChapterState.class));
     }
 
-    private Optional<UniversityId> university(ListState state) {
-        return Optional.ofNullable(scope.only())
-                .or(() -> Optional.ofNullable(state.id("universite", UniversityId::new)));
-    }
-
-    private List<Choice<String>> universities() {
-        return tree().universities().stream()
-                .map(university -> new Choice<>(university.id().toString(), university.name()))
-                .toList();
-    }
-
-    private List<Choice<String>> faculties(ListState state) {
-        return university(state).map(tree()::facultiesOf).orElse(List.of()).stream()
-                .map(faculty -> new Choice<>(faculty.id().toString(), faculty.name()))
-                .toList();
-    }
-
-    private List<Choice<String>> programmes(ListState state) {
-        return Optional.ofNullable(state.id("ufr", FacultyId::new))
-                .map(tree()::programmesOf)
-                .or(() -> university(state).map(tree()::programmesOf))
-                .orElse(List.of())
-                .stream()
-                .map(programme -> new Choice<>(programme.id().toString(), programme.name()))
-                .toList();
-    }
-
     private List<Choice<String>> subjects(ListState state) {
         return Optional.ofNullable(state.id("filiere", ProgrammeId::new))
-                .map(tree()::subjectsOf)
+                .map(catalogue.tree()::subjectsOf)
                 .orElse(List.of())
                 .stream()
                 .map(subject -> new Choice<>(subject.id().toString(), Subjects.name(subject)))
                 .toList();
     }
 
-    private static List<Choice<String>> levels() {
-        return Arrays.stream(Level.values())
-                .map(level -> new Choice<>(level.name(), level.name()))
-                .toList();
-    }
-
-    private CatalogueTree tree() {
-        return catalogue.tree();
+    private StructureChoices choices() {
+        return new StructureChoices(catalogue.tree(), scope);
     }
 }

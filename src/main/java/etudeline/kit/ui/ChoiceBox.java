@@ -4,6 +4,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One of a list of choices, found by typing; its value is the choice's. A plain list: nothing is fetched while typing. */
 public final class ChoiceBox<V> extends ComboBox<V> {
@@ -26,6 +27,15 @@ public final class ChoiceBox<V> extends ComboBox<V> {
             setValue(kept);
         } else {
             clear();
+        }
+    }
+
+    /** Offers these; the only one that can be meant is chosen already and not shown. */
+    public void offer(List<Choice<V>> choices, @Nullable V only) {
+        offer(choices);
+        if (only != null) {
+            setValue(only);
+            setVisible(false);
         }
     }
 

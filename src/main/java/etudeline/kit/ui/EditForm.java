@@ -1,12 +1,12 @@
 package etudeline.kit.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import etudeline.kit.Refused;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class EditForm<E> extends Div {
 
     private final Map<String, FormField<E, ?>> fields = new LinkedHashMap<>();
+    private final ProblemPlaces places = new ProblemPlaces();
 
     @SuppressWarnings("this-escape") // a component is put together in its constructor
     protected EditForm() {
@@ -68,6 +69,9 @@ public abstract class EditForm<E> extends Div {
 
     private void declare(FormField<E, ?> field) {
         fields.put(field.name(), field);
+        if (field.component() instanceof HasValidation validated) {
+            places.put(field.name(), validated);
+        }
         add(field.component());
     }
 
@@ -103,17 +107,7 @@ public abstract class EditForm<E> extends Div {
 
     /** Puts each problem at its field and goes to the first; returns those that belong to no field. */
     final List<Refused.Problem> show(Refused refused) {
-        List<Refused.Problem> homeless = new ArrayList<>();
-        for (Refused.Problem problem : refused.problems()) {
-            FormField<E, ?> field = fields.get(problem.field());
-            if (field == null) {
-                homeless.add(problem);
-            } else {
-                field.fail(T.of(problem));
-            }
-        }
-        fields.values().stream().filter(FormField::isWrong).findFirst().ifPresent(FormField::focus);
-        return homeless;
+        return places.show(refused.problems());
     }
 
     /** Takes over what only others changed; returns the fields that both sides changed, each its way. */

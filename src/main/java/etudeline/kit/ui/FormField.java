@@ -95,15 +95,11 @@ final class FormField<E, V> {
         return false;
     }
 
-    void fail(String text) {
+    private void fail(String text) {
         if (component instanceof HasValidationProperties validated) {
             validated.setErrorMessage(text);
             validated.setInvalid(true);
         }
-    }
-
-    boolean isWrong() {
-        return component instanceof HasValidationProperties validated && validated.isInvalid();
     }
 
     void focus() {

@@ -6,8 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
 /** Says inside a block what failed there; the rest of the page stays usable. Hidden while nothing is to be said. */
-public final class Strip extends Div {
+public class Strip extends Div {
 
+    @SuppressWarnings("this-escape") // a component is put together in its constructor
     public Strip() {
         addClassName("strip");
         getElement().setAttribute("role", "alert");
