@@ -5,7 +5,6 @@ import etudeline.kit.Outdated;
 import etudeline.kit.Refused;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +64,7 @@ final class Answer {
                                         .collect(Collectors.joining(" ")))
                         .strip();
             case AuthenticationCredentialsNotFoundException _ -> "let in, and only inside found to be nobody";
-            default ->
-                Objects.requireNonNullElse(
-                        failure.toString(), failure.getClass().getName());
+            default -> failure.toString();
         };
     }
 

@@ -4,19 +4,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How each row of the table of services is asked: a real call of a real service with real arguments. */
 final class Calls {
 
     /** Asks for what belongs to the first of the two universities. */
     interface Question {
-        @org.jspecify.annotations.Nullable
+        @Nullable
         Object ask(Scene scene) throws Exception;
     }
 
     /** Asks for what belongs to the caller. */
     interface OwnQuestion {
-        @org.jspecify.annotations.Nullable
+        @Nullable
         Object ask(Scene scene, Caller caller) throws Exception;
     }
 
