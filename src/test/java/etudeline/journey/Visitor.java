@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ final class Visitor {
         this.name = name;
         this.address = address;
         context.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         page = context.newPage();
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         page.onPageError(complaints::add);
@@ -72,7 +74,7 @@ final class Visitor {
         return this;
     }
 
-    /** Chooses from a list by typing, as the label of the choice begins. */
+    /** Chooses from a list, in one with a field by typing how the choice begins. */
     Visitor choose(String label, String choice) {
         // A list behind the form may have a filter of the same name.
         Locator field = field(label)
@@ -80,7 +82,9 @@ final class Visitor {
                 .last();
         assertThat(field).isEnabled();
         field.click();
-        field.fill(choice);
+        if ((boolean) field.evaluate("field => field.tagName === 'INPUT'")) {
+            field.fill(choice);
+        }
         option(choice).click();
         return this;
     }
