@@ -154,6 +154,7 @@ class MainJourneyIT {
         student.open(light).sees("1. Séries géométriques").findsPageInOrder();
         assertThat(page.locator("math mfrac")).isVisible();
         page.goBack();
+        student.sees("1. Séries géométriques");
     }
 
     private static void comment(Visitor student) {

@@ -61,7 +61,13 @@ final class ItemRow extends ListItem {
 
     /** To the place, without loading the page anew; a place on this very page too. */
     static void go(UI ui, String address) {
-        ui.getPage()
-                .executeJs("window.dispatchEvent(new CustomEvent('vaadin-navigate', {detail: {url: $0}}))", address);
+        ui.getPage().executeJs("""
+                        const there = new URL($0, document.baseURI);
+                        if (there.pathname === location.pathname) {
+                          history.pushState(history.state, '', there);
+                          dispatchEvent(new HashChangeEvent('hashchange'));
+                        } else {
+                          dispatchEvent(new CustomEvent('vaadin-router-go', { detail: there }));
+                        }""", address);
     }
 }
