@@ -38,7 +38,7 @@ export function drawTex(target: HTMLElement, latex: string, display: boolean, sa
 }
 
 function inWords(message: string, latex: string, say: Say): string {
-  const raw = message.replace(/^.*?ParseError:\s*/s, '');
+  const raw = message.replace(/^.*?ParseError:/s, '').trim();
   for (const [pattern, key] of mistakes) {
     const found = pattern.exec(raw);
     if (found) return said(key, found[1] ?? '\\tag', latex, say);
