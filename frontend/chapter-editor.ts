@@ -2,12 +2,12 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import './chapter-editor.css';
 import type { Engine } from './chapter-editor/host';
 import { icon } from './chapter-editor/icons';
+import { KeptValue } from './chapter-editor/kept-value';
 import { type Note, strip } from './chapter-editor/note';
 import { type Say, sayFrom, type Texts } from './chapter-editor/texts';
 import { toolbar } from './chapter-editor/toolbar';
 import { type ImageUpload, uploadImage } from './chapter-editor/upload';
 
-const QUIET_MS = 400;
 const DESCRIBING = ['label', 'invalid', 'errorMessage', 'i18n'];
 let count = 0;
 
@@ -46,14 +46,12 @@ export class ChapterEditor extends LitElement {
   declare private note: Note | null;
   declare private failed: boolean;
   readonly #id = `ed-${++count}`;
-  #value = '';
-  #given = '';
-  #opened = '';
-  #stale = false;
-  #told = '';
+  readonly #kept = new KeptValue(
+    () => this.#engine?.source(),
+    (value) => this.dispatchEvent(new CustomEvent('value-changed', { detail: { value } })),
+  );
   #engine?: Engine;
   #starting = false;
-  #quiet?: ReturnType<typeof setTimeout>;
   #drawing = 0;
   readonly #say: Say = (key, ...values) => sayFrom(this.i18n)(key, ...values);
 
@@ -73,7 +71,7 @@ export class ChapterEditor extends LitElement {
       if (this.contains(event.relatedTarget as Node | null)) return;
       // In another window: what is being typed stays open.
       if (document.hasFocus()) this.flush();
-      else this.#tell();
+      else this.#kept.tell();
     });
     // A shortcut of the page that saves finds the latest text.
     const saves = (event: KeyboardEvent) => (event.ctrlKey || event.metaKey) && event.key === 's';
@@ -81,26 +79,20 @@ export class ChapterEditor extends LitElement {
   }
 
   get value(): string {
-    if (this.#stale && this.#engine) {
-      const source = this.#engine.source();
-      this.#value = source === this.#opened ? this.#given : source;
-      this.#stale = false;
-    }
-    return this.#value;
+    return this.#kept.value;
   }
 
   set value(value: string | null | undefined) {
     const text = value ?? '';
     if (text === this.value) return;
-    this.#value = text;
     this.#engine?.load(text);
-    this.#open();
+    this.#kept.open(text);
   }
 
   /** Takes over what stands in open panels and tells the latest value at once. */
   flush(): void {
     this.#engine?.settle();
-    this.#tell();
+    this.#kept.tell();
   }
 
   override focus(): void {
@@ -164,7 +156,7 @@ export class ChapterEditor extends LitElement {
       const { createEngine } = await import('./chapter-editor/engine');
       if (!this.isConnected) return;
       this.#engine = this.#join(createEngine);
-      this.#open();
+      this.#kept.open(this.value);
       this.#describe(this.#engine.editor);
       this.requestUpdate();
     } catch (error) {
@@ -176,7 +168,7 @@ export class ChapterEditor extends LitElement {
   }
 
   #stop(): void {
-    this.#tell();
+    this.#kept.tell();
     this.#engine?.editor.destroy();
     this.#engine = undefined;
   }
@@ -192,34 +184,15 @@ export class ChapterEditor extends LitElement {
         focusToolbar: () => this.querySelector<HTMLElement>('.ed-bar [tabindex="0"]')?.focus(),
       },
       this.querySelector<HTMLElement>('.ed-text')!,
-      this.#value,
+      this.value,
       !this.readonly,
     );
-    engine.editor.on('update', () => {
-      this.#stale = true;
-      clearTimeout(this.#quiet);
-      this.#quiet = setTimeout(() => this.#tell(), QUIET_MS);
-    });
+    engine.editor.on('update', () => this.#kept.changed());
     engine.editor.on('transaction', () => {
       cancelAnimationFrame(this.#drawing);
       this.#drawing = requestAnimationFrame(() => this.requestUpdate());
     });
     return engine;
-  }
-
-  /** An untouched text comes back as it was given, however its HTML was written. */
-  #open(): void {
-    this.#given = this.#told = this.#value;
-    this.#opened = this.#engine?.source() ?? '';
-    this.#stale = false;
-  }
-
-  #tell(): void {
-    clearTimeout(this.#quiet);
-    const { value } = this;
-    if (value === this.#told) return;
-    this.#told = value;
-    this.dispatchEvent(new CustomEvent('value-changed', { detail: { value } }));
   }
 
   #describe(editor: Engine['editor']): void {

@@ -14,9 +14,6 @@ import etudeline.chapter.ChapterId;
 import etudeline.chapter.ChapterState;
 import etudeline.chapter.OpenedChapter;
 import etudeline.chapter.Saved;
-import etudeline.kit.Missing;
-import etudeline.kit.Outdated;
-import etudeline.kit.Refused;
 import etudeline.kit.Role;
 import etudeline.kit.SubjectId;
 import etudeline.kit.ui.Choice;
@@ -31,10 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /** The form of one chapter: nothing typed is lost, whatever the service says. */
 @Route(ChapterFormView.PATH + "/:" + ChapterFormView.CHAPTER)
@@ -45,8 +38,6 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver, BeforeLe
     static final String NEW = "nouveau";
     static final String CHAPTER = "chapitre";
 
-    private static final Logger log = LoggerFactory.getLogger(ChapterFormView.class);
-
     private final ChapterDesk desk;
     private final Viewer viewer;
     private final Strip strip = new Strip();
@@ -56,6 +47,7 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver, BeforeLe
     private final WritersPanel writers;
     private final FormBar bar;
     private final ChapterWork work;
+    private final ChapterAttempt attempt;
     private final LeaveGuard guard;
     private final ChapterActions whole;
     private ChapterData settled;
@@ -78,6 +70,7 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver, BeforeLe
         columns.addClassName("chapter-columns");
         add(head, strip, columns, bar);
         settled = form.value();
+        attempt = new ChapterAttempt(form, strip, this::compare);
         guard = new LeaveGuard(this);
     }
 
@@ -150,13 +143,13 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver, BeforeLe
     }
 
     private void preview() {
-        attempt(
+        attempt.at(
                 form.value(),
                 data -> PreviewDialog.open(data.title(), desk.writing().preview(data)));
     }
 
     private void save() {
-        attempt(form.value(), typed -> saved(work.save(typed)));
+        attempt.at(form.value(), typed -> saved(work.save(typed)));
     }
 
     private void publish() {
@@ -168,29 +161,10 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver, BeforeLe
     }
 
     private void publish(boolean announce) {
-        attempt(form.value(), typed -> {
+        attempt.at(form.value(), typed -> {
             saved(work.publish(typed, announce));
             Toast.show(T.of(announce ? "chapter.publish.told" : "chapter.publish.done", typed.title()));
         });
-    }
-
-    /** Does it; what is refused is told at the fields, and what is typed stays. */
-    private void attempt(ChapterData data, Consumer<ChapterData> what) {
-        form.problems.clear();
-        strip.hide();
-        try {
-            what.accept(data);
-            form.showProblems();
-        } catch (Refused refused) {
-            form.show(refused.problems());
-        } catch (Outdated outdated) {
-            compare(data, what);
-        } catch (Missing gone) {
-            strip.fail(T.of("chapter.gone"));
-        } catch (DataAccessException | TransactionException failure) {
-            log.warn("Not saved", failure);
-            strip.fail(T.of("kit.notSaved"), () -> attempt(data, what));
-        }
     }
 
     private void saved(Saved saved) {
@@ -217,7 +191,7 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver, BeforeLe
             offer(decided);
             files.choose(decided.files(), seen.other().files());
             form.read(decided);
-            attempt(decided, what);
+            attempt.at(decided, what);
         });
     }
 

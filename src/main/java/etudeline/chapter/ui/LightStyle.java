@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +19,9 @@ class LightStyle {
     private final String hash;
 
     LightStyle() {
-        css = dense(read("light/light.css")) + dense(read("light/prose.css")) + dense(read("light/math.css"));
+        css = Stream.of("light", "prose", "callout", "math")
+                .map(name -> dense(read("light/" + name + ".css")))
+                .collect(Collectors.joining());
         hash = hash(css);
     }
 

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.grid.GridSortOrder;
-import com.vaadin.flow.component.grid.contextmenu.GridContextMenu;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.shared.Registration;
@@ -112,25 +110,7 @@ public final class LazyGrid<R, F> extends Grid<R> {
     /** The menu at the end of each row, also behind a right click. To be called once, after the columns. */
     public void menu(List<RowAction<R>> offered) {
         actions.addAll(offered);
-        GridContextMenu<R> menu = addContextMenu();
-        menu.setDynamicContentHandler(row -> {
-            menu.removeAll();
-            actionsFor(row)
-                    .forEach(action -> menu.addItem(
-                                    action.label(), _ -> action.work().accept(row))
-                            .addComponentAsFirst(action.icon().create()));
-            return !actionsFor(row).isEmpty();
-        });
-        wide.add(addColumn(Cells.<R>dots())
-                .setHeader(hidden("kit.rowMenu"))
-                .setWidth("48px")
-                .setFlexGrow(0));
-    }
-
-    private static Span hidden(String key) {
-        Span words = new Span(T.of(key));
-        words.addClassName("only-read");
-        return words;
+        wide.add(RowMenu.column(this, this::actionsFor));
     }
 
     /** What the menu offers for that row. */

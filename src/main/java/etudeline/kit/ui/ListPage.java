@@ -7,7 +7,6 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
@@ -37,24 +36,16 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
     /** What a page of the address means: the list itself scrolls. */
     private static final int ROWS_OF_A_PAGE = 50;
 
-    /** Where the detail lies over the list it is a dialog, and a dialog has a name. */
-    private static final String NAME_OVERLAY = """
-            const detail = this.shadowRoot.getElementById('detail');
-            const name = () => detail.toggleAttribute('aria-label', detail.hasAttribute('role'))
-                && detail.setAttribute('aria-label', $0);
-            new MutationObserver(name).observe(detail, {attributeFilter: ['role']})""";
-
     private final String heading;
     private final Function<ListState, F> filter;
     private final TitleRow title;
     private final LazyGrid<R, F> grid;
     private final FilterBar filters;
     private final Strip strip = new Strip();
-    private final MasterDetailLayout split = new MasterDetailLayout();
+    private final DetailLayout split;
     private EmptyState none = new EmptyState(Icon.INBOX, T.of("kit.none"));
     private String filteredToNothing = T.of("kit.nothingFound");
     private ListState state = ListState.EMPTY;
-    private String opened = "";
     private int all = -1;
     private boolean entering;
     private @Nullable Registration resumed;
@@ -84,13 +75,7 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
                 ListState.PAGE, first < ROWS_OF_A_PAGE ? null : Integer.toString(first / ROWS_OF_A_PAGE + 1))));
         Div box = new Div(strip, grid);
         box.addClassName("grid-box");
-        split.setMaster(box);
-        split.setDetailSize("480px", "100%");
-        split.setMasterSize("300px", true);
-        split.setOverlayContainment(MasterDetailLayout.OverlayContainment.PAGE);
-        split.getElement().executeJs(NAME_OVERLAY, heading);
-        split.addDetailEscapePressListener(_ -> askToClose());
-        split.addBackdropClickListener(_ -> askToClose());
+        split = new DetailLayout(heading, box, () -> whenFree(this::close));
         add(title, filters, split);
     }
 
@@ -117,34 +102,24 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
 
     /** Opens something beside the grid and puts its path behind the list's, such as the id; empty for none. */
     protected final <D extends Component & Detail> void open(D detail, String path) {
-        split.setDetail(detail);
-        opened = path;
+        split.open(detail, path);
         remember(state);
     }
 
     protected final boolean isOpen(String path) {
-        return split.getDetail() != null && opened.equals(path);
+        return split.isOpen(path);
     }
 
     /** Does the work once nothing unsaved is open beside the grid. */
     protected final void whenFree(Runnable work) {
-        if (split.getDetail() instanceof Detail detail) {
-            detail.whenFree(work);
-        } else {
-            work.run();
-        }
+        split.whenFree(work);
     }
 
     /** Closes what is open; its row stays selected, so that the eye finds it again. */
     protected final void close() {
-        split.setDetail(null);
+        split.close();
         grid.getElement().callJsFunction("focus");
-        opened = "";
         remember(state);
-    }
-
-    private void askToClose() {
-        whenFree(this::close);
     }
 
     /** Reads and counts again, such as after something was added or deleted. */
@@ -235,7 +210,7 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
 
     private String path() {
         String list = RouteConfiguration.forSessionScope().getUrl(getClass());
-        return opened.isEmpty() ? list : list + "/" + opened;
+        return split.opened().isEmpty() ? list : list + "/" + split.opened();
     }
 
     @Override
