@@ -171,7 +171,8 @@ class Reader extends HTMLElement {
   }
 
   #isBeside(selector) {
-    return getComputedStyle(this.querySelector(selector)).position !== 'fixed';
+    const { display, position } = getComputedStyle(this.querySelector(selector));
+    return display !== 'none' && position !== 'fixed';
   }
 
   #open(id, opener) {

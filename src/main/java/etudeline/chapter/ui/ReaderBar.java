@@ -30,8 +30,10 @@ final class ReaderBar extends Nav {
         }
 
         void count(int things) {
-            number.setText(things == 0 ? name : getTranslation("kit.number", things));
-            getElement().setAttribute("aria-label", things == 0 ? name : name + " (" + things + ")");
+            String shown = getTranslation("kit.number", things);
+            number.setText(things == 0 ? name : shown);
+            // Who speaks to the page says what is seen: the number stands in the name as a word of its own.
+            getElement().setAttribute("aria-label", things == 0 ? name : name + " " + shown);
         }
     }
 
