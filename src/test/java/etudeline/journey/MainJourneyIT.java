@@ -125,6 +125,7 @@ class MainJourneyIT {
     private static void openFromBell(Visitor visitor, String item) {
         Page page = visitor.page();
         assertThat(page.locator(".bell .count")).hasText("1");
+        hideComments(visitor);
         visitor.press("Notifications");
         Locator line = page.locator(".bell-popover").getByText(item).first();
         assertThat(line).isVisible();
@@ -184,6 +185,13 @@ class MainJourneyIT {
         Locator opener = visitor.page().locator(".reader-bar [aria-controls=beside]");
         if (opener.isVisible()) {
             opener.click();
+        }
+    }
+
+    private static void hideComments(Visitor visitor) {
+        Locator close = visitor.page().locator(".reader-sheet.open .sheet-close");
+        if (close.isVisible()) {
+            close.click();
         }
     }
 
