@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The product itself in a process of its own, started from what {@code ./etude} has unpacked. */
-final class Portal implements AutoCloseable {
+public final class Portal implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "run", "etude-line.jar");
 
@@ -24,7 +24,7 @@ final class Portal implements AutoCloseable {
     private final Duration processorAtReady;
 
     /** Starts with the small demo on the data folder given and waits until it is ready. */
-    Portal(Path data, String... options) throws IOException {
+    public Portal(Path data, String... options) throws IOException {
         this("small", data, options);
     }
 
@@ -84,7 +84,8 @@ final class Portal implements AutoCloseable {
         return processorAtReady;
     }
 
-    String address() {
+    /** Where it answers, such as {@code http://localhost:8080}. */
+    public String address() {
         return lines.getLast().replaceFirst("Ready: (\\S+).*", "$1");
     }
 
