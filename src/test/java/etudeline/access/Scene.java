@@ -36,8 +36,10 @@ final class Scene {
 
     final ProgrammeId otherProgramme;
 
-    /** Nothing is in it. */
+    /** Nobody is in it. */
     final UniversityId emptyUniversity;
+
+    final String emptyUniversityName;
 
     /** Nothing hangs on it. */
     final FacultyId emptyFaculty;
@@ -79,6 +81,7 @@ final class Scene {
                 deactivatedProfessor.value(),
                 deactivatedAdministrator.value());
         emptyUniversity = campus.university();
+        emptyUniversityName = rows.text("select name from university where id = ?", emptyUniversity.value());
         emptyFaculty = new FacultyId(rows.id(
                 "insert into faculty (university_id, code, name, created_at) values (?, 'V', 'Vide', now()) returning id",
                 here.university.value()));

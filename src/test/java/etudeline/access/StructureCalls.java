@@ -115,6 +115,12 @@ final class StructureCalls implements Calls.Of {
                         scene.here.programme, 0, new ProgrammeData(scene.there.faculty, "P", "Ailleurs")));
         calls.read("Programmes.previewDeletion", scene -> programmes.previewDeletion(scene.here.programme));
         calls.write("Programmes.delete", scene -> programmes.delete(scene.emptyProgramme, "Informatique", null));
+        calls.write(
+                "Programmes.delete · its students moved",
+                scene -> programmes.delete(scene.here.programme, "Informatique", scene.otherProgramme));
+        calls.write(
+                "Programmes.delete · its students into the other university",
+                scene -> programmes.delete(scene.here.programme, "Informatique", scene.there.programme));
     }
 
     private List<UniversityId> programmesIn(StructureFilter filter) {

@@ -52,7 +52,9 @@ final class UniversityCalls implements Calls.Of {
                 "Universities.edit · its code",
                 scene -> universities.edit(scene.here.university, 0, data("AUTRE", "Autre nom")));
         calls.read("Universities.previewDeletion", scene -> universities.previewDeletion(scene.here.university));
-        calls.write("Universities.delete", scene -> universities.delete(scene.emptyUniversity, "", null));
+        calls.write(
+                "Universities.delete",
+                scene -> universities.delete(scene.emptyUniversity, scene.emptyUniversityName, null));
         logos(calls);
         settings(calls);
     }
