@@ -34,8 +34,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** What {@code src/docs/indexes.md} says of each index of the old system holds of the schema and of the plans. */
+// A database that no other test writes to: plans are asked of it, and rows counted on.
+@TestPropertySource(properties = "etude.test.database=indexes")
 @PostgresTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IndexesTest {
