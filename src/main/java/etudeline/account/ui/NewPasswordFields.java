@@ -5,7 +5,9 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import etudeline.access.Passwords;
 import etudeline.kit.Refused;
+import etudeline.kit.Refused.Problem;
 import etudeline.kit.ui.FieldProblems;
+import java.util.List;
 
 /** A new password, typed twice; it can be pasted and shown. */
 final class NewPasswordFields extends Div {
@@ -23,10 +25,21 @@ final class NewPasswordFields extends Div {
         add(password, again);
     }
 
-    /** What was typed twice; {@link Refused} when the two differ. */
+    /** What is missing, or typed in another way the second time. */
+    List<Problem> problems() {
+        if (password.isEmpty()) {
+            return List.of(new Problem("password", "kit.required", List.of()));
+        }
+        return password.getValue().equals(again.getValue())
+                ? List.of()
+                : List.of(new Problem("again", "account.password.different", List.of()));
+    }
+
+    /** What was typed twice; {@link Refused} when it was not. */
     String value() {
-        if (!password.getValue().equals(again.getValue())) {
-            throw Refused.at("again", "account.password.different");
+        List<Problem> problems = problems();
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
         }
         return password.getValue();
     }

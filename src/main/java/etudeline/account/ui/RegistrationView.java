@@ -55,6 +55,7 @@ class RegistrationView extends Composite<PublicPage> implements Page {
     private void register() {
         Identity person = identity.identity();
         List<Problem> missing = new ArrayList<>(person.problems());
+        missing.addAll(password.problems());
         missing.addAll(place.problems());
         if (!missing.isEmpty()) {
             throw new Refused(missing);
