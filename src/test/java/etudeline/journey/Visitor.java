@@ -105,6 +105,13 @@ final class Visitor {
         return this;
     }
 
+    /** Opens the empty form beside a list; a field looked for before it is there would be a filter of the same name. */
+    Visitor startsAdding() {
+        press("Ajouter");
+        assertThat(button("Enregistrer")).isVisible();
+        return this;
+    }
+
     /** The page's one heading says this. */
     Visitor sees(String heading) {
         assertThat(page.locator("h1")).hasText(heading);
@@ -113,6 +120,28 @@ final class Visitor {
 
     Visitor reads(String text) {
         assertThat(page.getByText(text).first()).isVisible();
+        return this;
+    }
+
+    /** The field says so to whoever sees it and to whoever hears it; what was typed is another matter. */
+    Visitor isToldAt(String label, String words) {
+        Locator field = field(label).last();
+        assertThat(field).hasAttribute("aria-invalid", "true");
+        assertThat(field).hasAccessibleDescription(Pattern.compile(words.replaceAll("\\W", ".")));
+        assertThat(page.locator("[slot=error-message]:visible")
+                        .getByText(words, new Locator.GetByTextOptions().setExact(true))
+                        .first())
+                .isVisible();
+        return this;
+    }
+
+    Visitor isAt(String label) {
+        assertThat(field(label).last()).isFocused();
+        return this;
+    }
+
+    Visitor finds(String label, String typed) {
+        assertThat(field(label).last()).hasValue(typed);
         return this;
     }
 

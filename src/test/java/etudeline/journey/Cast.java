@@ -1,0 +1,68 @@
+package etudeline.journey;
+
+import etudeline.Campus;
+import etudeline.academics.TestStructure;
+import etudeline.access.Passwords;
+import etudeline.kit.AccountId;
+import etudeline.kit.Level;
+import etudeline.kit.ProgrammeId;
+import etudeline.kit.Semester;
+import etudeline.kit.UniversityId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** People and places that a journey about something else finds there, straight into the tables. */
+@Component
+class Cast {
+
+    static final String FACULTY = "Sciences et technologies";
+
+    /** A place to study, and the identifiant of a professor there who can sign in. */
+    record Studies(String university, String programme, String subject, String professor) {}
+
+    private final Campus campus;
+    private final TestStructure structure;
+    private final Passwords passwords;
+    private final JdbcClient database;
+
+    Cast(Campus campus, TestStructure structure, Passwords passwords, JdbcClient database) {
+        this.campus = campus;
+        this.structure = structure;
+        this.passwords = passwords;
+        this.database = database;
+    }
+
+    /** One university with one subject, at L2; names end in a number that nobody else has. */
+    Studies studies() {
+        int number = Campus.next();
+        String name = "Université de Thiès " + number;
+        UniversityId university = structure.university(name);
+        ProgrammeId programme = structure.programme(structure.faculty(university, FACULTY), "Physique " + number);
+        structure.subject(programme, Level.L2, Semester.S1, "Optique " + number);
+        AccountId professor = campus.professor(university, programme);
+        campus.execute(
+                "update account set password_hash = ? where id = ?",
+                passwords.hash(JourneyTest.PASSWORD),
+                professor.value());
+        String username = database.sql("select username from account where id = ?")
+                .param(professor.value())
+                .query(String.class)
+                .single();
+        return new Studies(name, "Physique " + number, "Optique " + number, username);
+    }
+
+    /** How many accounts have that identifiant, in any case. */
+    int accounts(String username) {
+        return database.sql("select count(*) from account where username_key = lower(?)")
+                .param(username)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** All sign-ins of that person are over, as after a long absence: nothing tells the open pages. */
+    void endSignIns(String username) {
+        campus.execute(
+                "update sign_in set ended_at = now() where account_id = (select id from account where username = ?)",
+                username);
+    }
+}
