@@ -65,6 +65,12 @@ final class Visitor {
         page.waitForURL(url -> !url.contains("/connexion"));
     }
 
+    /** The sign-in is over on the node too, which may take it a second; the page has not been told. */
+    void isSignedOut() {
+        page.waitForCondition(
+                () -> page.request().get(address + "/profil").url().contains("/connexion"));
+    }
+
     Locator field(String label) {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
