@@ -3,7 +3,6 @@ package etudeline.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,15 +64,7 @@ public final class Portal implements AutoCloseable {
         readyAfter = Duration.ofNanos(System.nanoTime() - start);
         processorAtReady = process.info().totalCpuDuration().orElse(Duration.ZERO);
         // What it says later must not fill the pipe.
-        Thread.ofPlatform().daemon().start(() -> drain(out));
-    }
-
-    private static void drain(BufferedReader out) {
-        try {
-            out.lines().forEach(_ -> {});
-        } catch (UncheckedIOException _) {
-            // The process has been ended, and its output with it.
-        }
+        Thread.ofPlatform().daemon().start(() -> out.lines().forEach(_ -> {}));
     }
 
     Duration readyAfter() {
@@ -102,7 +93,8 @@ public final class Portal implements AutoCloseable {
     }
 
     void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        process.toHandle().destroyForcibly();
+        process.waitFor();
     }
 
     private String kept(String name) throws IOException {
@@ -111,7 +103,10 @@ public final class Portal implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        // By its handle: the process itself would close our end of its output, and what it writes at its end, such as
+        // the
+        // cache of a recorded start, would break off.
+        process.toHandle().destroy();
         process.onExit().join();
     }
 }
