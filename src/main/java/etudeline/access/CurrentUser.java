@@ -27,6 +27,9 @@ public class CurrentUser {
 
     private static Optional<SignedInPerson> authentication() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication instanceof UnknownForNow unknown) {
+            throw unknown.failure();
+        }
         return authentication instanceof SignedInPerson person ? Optional.of(person) : Optional.empty();
     }
 }

@@ -1,6 +1,10 @@
 package etudeline.cluster;
 
+import etudeline.kit.DatabaseAway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -10,8 +14,22 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 class ClusterConfiguration {
 
+    private static final Logger log = LoggerFactory.getLogger(ClusterConfiguration.class);
+
     @Bean(destroyMethod = "close")
     Messages messages(ClusterProperties properties) {
         return properties.off() ? new OneNodeMessages() : new HazelcastMessages(properties);
+    }
+
+    /** What is done again and again says in a line that the database is away, and does it the next time. */
+    @Bean
+    ThreadPoolTaskSchedulerCustomizer oneLineWhileAway() {
+        return scheduler -> scheduler.setErrorHandler(failure -> {
+            if (DatabaseAway.isCauseOf(failure)) {
+                log.warn("Not done this time: the database is away");
+            } else {
+                log.error("A scheduled task failed", failure);
+            }
+        });
     }
 }

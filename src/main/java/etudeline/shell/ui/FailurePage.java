@@ -5,6 +5,7 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import etudeline.access.SignInFirst;
+import etudeline.kit.DatabaseAway;
 import etudeline.shell.Incident;
 import org.springframework.security.core.AuthenticationException;
 
@@ -20,7 +21,7 @@ class FailurePage extends ProblemPage implements HasErrorParameter<Exception> {
             event.getUI().getPage().setLocation(SignInFirst.addressFor("/" + path));
             return show(Problem.DENIED, "");
         }
-        return Incident.isPassing(failure)
+        return DatabaseAway.isCauseOf(failure)
                 ? show(Problem.AWAY, "")
                 : show(Problem.FAILED, Incident.record(failure, path));
     }

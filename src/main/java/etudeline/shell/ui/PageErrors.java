@@ -4,9 +4,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import etudeline.access.CurrentUser;
+import etudeline.kit.DatabaseAway;
 import etudeline.kit.Missing;
 import etudeline.kit.Outdated;
 import etudeline.kit.Refused;
+import etudeline.kit.ui.Away;
 import etudeline.shell.Incident;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,8 +34,8 @@ final class PageErrors implements ErrorHandler {
             Incident.record(thrown, "no page");
         } else if (isSignedOut(thrown)) {
             signingInAgain.ask(ui);
-        } else if (Incident.isPassing(thrown)) {
-            ui.getPage().executeJs("window.dispatchEvent(new Event('etude-away'))");
+        } else if (DatabaseAway.isCauseOf(thrown)) {
+            Away.tell(ui);
         } else {
             Complaint.show(words(ui, thrown)
                     .orElseGet(() -> ui.getTranslation("shell.error.failed", Incident.record(thrown, place(ui)))));

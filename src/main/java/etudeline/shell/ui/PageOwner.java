@@ -12,7 +12,7 @@ import com.vaadin.flow.server.VaadinSession;
 import etudeline.access.CurrentUser;
 import etudeline.access.SignInId;
 import etudeline.access.Viewer;
-import etudeline.shell.Incident;
+import etudeline.kit.DatabaseAway;
 import etudeline.shell.OpenPages;
 import etudeline.shell.OpenPages.Owner;
 import java.io.IOException;
@@ -60,7 +60,7 @@ final class PageOwner implements RequestHandler {
             }
             return false;
         } catch (RuntimeException failure) {
-            if (!Incident.isPassing(failure)) {
+            if (!DatabaseAway.isCauseOf(failure)) {
                 throw failure;
             }
             // Without the database nobody is known: the services say so where it matters.

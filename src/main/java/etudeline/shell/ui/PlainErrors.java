@@ -1,5 +1,6 @@
 package etudeline.shell.ui;
 
+import etudeline.kit.DatabaseAway;
 import etudeline.shell.Incident;
 import etudeline.shell.Languages;
 import etudeline.shell.Texts;
@@ -31,7 +32,7 @@ class PlainErrors implements ErrorController {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         Throwable failure =
                 request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
-        if (failure != null && Incident.isPassing(failure)) {
+        if (failure != null && DatabaseAway.isCauseOf(failure)) {
             status = 503;
         }
         String number = status == 500 && failure != null
