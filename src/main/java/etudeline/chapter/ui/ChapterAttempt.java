@@ -1,6 +1,7 @@
 package etudeline.chapter.ui;
 
 import etudeline.chapter.ChapterData;
+import etudeline.kit.DatabaseAway;
 import etudeline.kit.Missing;
 import etudeline.kit.Outdated;
 import etudeline.kit.Refused;
@@ -42,7 +43,7 @@ final class ChapterAttempt {
         } catch (Missing gone) {
             strip.fail(T.of("chapter.gone"));
         } catch (DataAccessException | TransactionException failure) {
-            log.warn("Not saved", failure);
+            DatabaseAway.orThrow(failure, log, "Not saved");
             strip.fail(T.of("kit.notSaved"), () -> at(data, what));
         }
     }

@@ -1,6 +1,7 @@
 package etudeline.chapter.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import etudeline.kit.ui.Buttons;
@@ -26,16 +27,13 @@ final class FormBar extends Div {
         look.setIcon(Icon.EYE.create());
         look.setAriaLabel(getTranslation("chapter.preview"));
         look.addClassName("icon-on-phone");
-        Button keep = Buttons.plain(getTranslation("chapter.save"), save);
+        Button keep = Buttons.once(new Button(getTranslation("chapter.save")), save);
         keep.setIcon(Icon.SAVE.create());
         keep.setAriaLabel(getTranslation("chapter.save"));
         keep.addClassName("icon-on-phone");
-        keep.setDisableOnClick(true);
-        keep.addClickListener(_ -> keep.setEnabled(true));
-        Button out = Buttons.primary(getTranslation("chapter.publish"), publish);
+        Button out = Buttons.once(new Button(getTranslation("chapter.publish")), publish);
+        out.addThemeVariants(ButtonVariant.PRIMARY);
         out.setIcon(Icon.SEND.create());
-        out.setDisableOnClick(true);
-        out.addClickListener(_ -> out.setEnabled(true));
         add(saved, look, keep, out);
     }
 

@@ -39,16 +39,9 @@ final class CommentBox extends Div {
 
     /** The button that sends; {@code send} throws {@link Refused} for what is to be said at the field. */
     CommentBox sending(String label, Consumer<String> send) {
-        Button button = Buttons.primary(label, () -> {});
-        button.addThemeVariants(ButtonVariant.SMALL);
-        button.setDisableOnClick(true);
-        button.addClickListener(_ -> {
-            try {
-                problems.attempt(() -> attempt(send));
-            } finally {
-                button.setEnabled(true);
-            }
-        });
+        Button button = new Button(label);
+        button.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);
+        Buttons.once(button, () -> problems.attempt(() -> attempt(send)));
         actions.add(button);
         return this;
     }

@@ -41,6 +41,19 @@ public final class Buttons {
         return button;
     }
 
+    /** Does the work as well, and takes no second press before it has ended, well or not. */
+    public static Button once(Button button, Runnable work) {
+        button.setDisableOnClick(true);
+        button.addClickListener(_ -> {
+            try {
+                work.run();
+            } finally {
+                button.setEnabled(true);
+            }
+        });
+        return button;
+    }
+
     /** An icon alone, with the words for screen readers and as a tooltip. */
     public static Button icon(Icon icon, String words, Runnable work) {
         Button button = new Button(icon.create(), _ -> work.run());

@@ -7,16 +7,22 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import etudeline.kit.DatabaseAway;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Search field and filters above a list; on a phone the filters are in a drawer from below. */
 final class FilterBar extends Div {
 
+    private static final Logger log = LoggerFactory.getLogger(FilterBar.class);
     private static final int TYPING_PAUSE = 300;
 
     private final TextField search = new TextField();
@@ -98,15 +104,25 @@ final class FilterBar extends Div {
     private void show(Map<String, ChoiceBox<String>> among) {
         for (Facet facet : facets) {
             ChoiceBox<String> box = among.get(facet.name());
-            List<Choice<String>> choices = facet.choices().apply(state);
-            if (box != null) {
-                box.offer(choices);
-                box.setEnabled(!choices.isEmpty());
+            if (box != null && offer(facet, box)) {
                 state = state.with(
                         facet.name(),
                         state.get(facet.name()).filter(box::offers).orElse(null));
                 box.setValue(state.get(facet.name()).orElse(null));
             }
+        }
+    }
+
+    /** While the database is away the choices of before stay, and what is chosen: it is the list that says so. */
+    private boolean offer(Facet facet, ChoiceBox<String> box) {
+        try {
+            List<Choice<String>> choices = facet.choices().apply(state);
+            box.offer(choices);
+            box.setEnabled(!choices.isEmpty());
+            return true;
+        } catch (DataAccessException | TransactionException failure) {
+            DatabaseAway.orThrow(failure, log, "No choices of " + facet.name());
+            return false;
         }
     }
 

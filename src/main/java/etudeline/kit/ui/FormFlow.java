@@ -3,9 +3,11 @@ package etudeline.kit.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
+import etudeline.kit.DatabaseAway;
 import etudeline.kit.Missing;
 import etudeline.kit.Outdated;
 import etudeline.kit.Refused;
@@ -32,8 +34,8 @@ final class FormFlow<E> extends Div implements BeforeLeaveObserver {
         this.form = form;
         this.task = task;
         this.close = close;
-        this.save = Buttons.primary(saveText, this::save);
-        save.setDisableOnClick(true);
+        this.save = Buttons.once(new Button(saveText), this::save);
+        save.addThemeVariants(ButtonVariant.PRIMARY);
         addClassName("form-flow");
         add(strip, conflict, form);
         task.load().ifPresent(loaded -> {
@@ -103,10 +105,8 @@ final class FormFlow<E> extends Div implements BeforeLeaveObserver {
         } catch (Missing gone) {
             strip.fail(T.of("kit.gone"));
         } catch (DataAccessException | TransactionException failure) {
-            log.warn("Not saved", failure);
+            DatabaseAway.orThrow(failure, log, "Not saved");
             strip.fail(T.of("kit.notSaved"), this::save);
-        } finally {
-            save.setEnabled(true);
         }
     }
 

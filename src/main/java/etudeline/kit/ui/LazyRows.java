@@ -4,6 +4,7 @@ import com.vaadin.flow.data.provider.AbstractBackEndDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
+import etudeline.kit.DatabaseAway;
 import etudeline.kit.Window;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
@@ -56,12 +57,15 @@ final class LazyRows<R, F> extends AbstractBackEndDataProvider<R, Void> {
         super.refreshAll();
     }
 
-    /** The rows of the filter in force, counted when that is not known yet; 0 while the database is away. */
+    /**
+     * The rows of the filter in force, counted once. 0 when the database was away: asked again only by a refresh, as each
+     * question then waits for a connection that does not come.
+     */
     int total() {
         if (total == UNKNOWN) {
-            total = count(filter);
+            total = Math.max(0, count(filter));
         }
-        return Math.max(0, total);
+        return total;
     }
 
     /** The rows of that filter; -1 while the database is away. */
@@ -100,7 +104,7 @@ final class LazyRows<R, F> extends AbstractBackEndDataProvider<R, Void> {
     }
 
     private void fail(RuntimeException failure) {
-        log.warn("No rows of {}", source.name(), failure);
+        DatabaseAway.orThrow(failure, log, "No rows of " + source.name());
         failed.run();
     }
 

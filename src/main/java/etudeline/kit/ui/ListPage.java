@@ -163,7 +163,7 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
     private void showTotal() {
         int shown = grid.total();
         if (filters.isFiltering()) {
-            if (all < 0) {
+            if (all < 0 && !strip.isVisible()) {
                 all = grid.count(filter.apply(ListState.EMPTY));
             }
             Span found = new Span(T.of("kit.number", shown));
@@ -181,7 +181,7 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
     protected void onAttach(AttachEvent attach) {
         resumed = ComponentUtil.addListener(attach.getUI(), Resumed.class, _ -> {
             if (strip.isVisible()) {
-                refresh();
+                readAgain();
             }
         });
     }
@@ -195,7 +195,14 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
 
     private void failed() {
         grid.setEmptyStateText("");
-        strip.fail(T.of("kit.listFailed"), this::refresh);
+        strip.fail(T.of("kit.listFailed"), this::readAgain);
+        getUI().ifPresent(Away::tell);
+    }
+
+    private void readAgain() {
+        all = -1;
+        state = filters.show(state);
+        show();
     }
 
     private void remember(ListState wanted) {
