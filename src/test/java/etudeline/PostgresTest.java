@@ -37,12 +37,17 @@ public @interface PostgresTest {
                     .addFirst(new MapPropertySource(
                             "test database",
                             Map.of(
-                                    "spring.datasource.url", TestDatabase.copy(),
+                                    "spring.datasource.url", url(),
                                     "spring.datasource.hikari.maximum-pool-size", "8",
                                     "spring.liquibase.enabled", "false",
                                     "management.server.port", "0",
                                     "etude.data-dir", "target/test-data",
                                     "etude.secret", "a secret of the tests alone")));
+        }
+
+        /** The JDBC address, user and all, of a database with the schema of today. */
+        protected String url() {
+            return TestDatabase.copy();
         }
     }
 

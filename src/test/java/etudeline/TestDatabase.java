@@ -29,7 +29,7 @@ public final class TestDatabase {
     private static final int RUNS_AT_ONCE = 4;
 
     /** Tests keep nothing, so they need not wait for the disk. */
-    private static final Map<String, String> SETTINGS = Map.of(
+    public static final Map<String, String> SETTINGS = Map.of(
             "fsync", "off",
             "synchronous_commit", "off",
             "full_page_writes", "off",
@@ -87,8 +87,18 @@ public final class TestDatabase {
     }
 
     private static String url(DatabaseAddress running, String database) {
-        return running.url().replaceFirst("/[^/]*$", "/" + database) + "?user=" + running.user() + "&password="
-                + running.password();
+        return withUser(running, running.url().replaceFirst("/[^/]*$", "/" + database));
+    }
+
+    private static String withUser(DatabaseAddress running, String url) {
+        return url + "?user=" + running.user() + "&password=" + running.password();
+    }
+
+    /** The JDBC address, user and all, of the database there, brought to the schema of today. */
+    public static String migrated(DatabaseAddress address) {
+        String url = withUser(address, address.url());
+        migrate(url);
+        return url;
     }
 
     private static void dropLeftOvers(DatabaseAddress running) {

@@ -71,6 +71,11 @@ final class Visitor {
                 () -> page.request().get(address + "/profil").url().contains("/connexion"));
     }
 
+    /** What a request of this browser, cookies and all, is answered. */
+    int status(String path) {
+        return page.request().get(address + path).status();
+    }
+
     Locator field(String label) {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }

@@ -1,0 +1,134 @@
+package etudeline.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static etudeline.journey.JourneyTest.ADMINISTRATOR;
+import static etudeline.journey.JourneyTest.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The database is stopped and started while people work: they are told, they lose nothing, and they go on. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "ETUDE_ADMIN_USERNAME=" + JourneyTest.ADMINISTRATOR,
+            "ETUDE_ADMIN_PASSWORD=" + JourneyTest.PASSWORD,
+            "spring.datasource.hikari.connection-timeout=1000"
+        })
+@ContextConfiguration(initializers = StoppableDatabase.Own.class)
+@DirtiesContext
+class DatabaseAwayIT {
+
+    private static final String TEXT = "La lumière se propage en ligne droite.";
+    private static final String NOT_SAVED =
+            "Rien n’a été enregistré : la base de données ne répond pas. Votre saisie est gardée.";
+    private static final String LIST_FAILED = "La liste n’a pas pu être lue : la base de données ne répond pas.";
+
+    @RegisterExtension
+    final Browsers browsers = new Browsers();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Cast cast;
+
+    @AfterEach
+    void the_database_is_there_for_the_next() {
+        if (!StoppableDatabase.isRunning()) {
+            StoppableDatabase.start();
+        }
+    }
+
+    @Test
+    void a_page_asked_for_meanwhile_says_so() {
+        Visitor administrator = administrator();
+        assertThat(administrator.status("/readyz")).isEqualTo(200);
+        StoppableDatabase.stop();
+        assertThat(administrator.status("/readyz")).isEqualTo(503);
+        assertThat(administrator.status("/livez")).isEqualTo(200);
+        assertThat(administrator.status("/fichiers/1")).isEqualTo(503);
+        assertThat(administrator.status("/admin/etudiants")).isEqualTo(503);
+        administrator.open("/admin/etudiants").sees("Service momentanément indisponible");
+        isBackFor(administrator);
+        administrator.open("/admin/etudiants").sees("Étudiants").findsPageInOrder();
+    }
+
+    @Test
+    void an_administrator_keeps_what_was_typed() {
+        Cast.Studies studies = cast.studies();
+        Visitor administrator = administrator();
+        administrator.open("/admin/universites").startsAdding();
+        administrator.fill("Nom", "Université de Kolda").fill("Code", studies.professor());
+        StoppableDatabase.stop();
+        administrator.press("Enregistrer").reads(NOT_SAVED);
+        administrator.finds("Nom", "Université de Kolda").findsPageInOrder();
+        isBackFor(administrator);
+        administrator.press("Réessayer").reads("Université enregistrée.");
+    }
+
+    @Test
+    void a_list_that_could_not_be_read_is_read_again() {
+        Cast.Studies studies = cast.studies();
+        Visitor administrator = administrator();
+        administrator.open("/admin/professeurs").sees("Professeurs");
+        Locator found = administrator
+                .page()
+                .locator("vaadin-grid-cell-content")
+                .getByText(studies.professor())
+                .first();
+        assertThat(found).isVisible();
+        StoppableDatabase.stop();
+        administrator.fill("Rechercher", studies.professor()).reads(LIST_FAILED);
+        administrator.reads("Le service est momentanément indisponible. Vos saisies sont gardées.");
+        administrator.finds("Rechercher", studies.professor()).findsPageInOrder();
+        StoppableDatabase.start();
+        assertThat(found).isVisible();
+        assertThat(administrator.page().getByText(LIST_FAILED)).isHidden();
+        assertThat(administrator.page().getByText("Le service est momentanément indisponible."))
+                .isHidden();
+    }
+
+    @Test
+    void a_professor_keeps_the_chapter() {
+        Cast.Studies studies = cast.studies();
+        Visitor professor = browsers.visitor("professor", Device.DESKTOP, port);
+        professor.signIn(studies.professor(), PASSWORD);
+        professor.open("/prof/chapitres/nouveau").choose("Matière", studies.subject());
+        professor.fill("Titre", "Optique géométrique");
+        Locator text = professor
+                .page()
+                .locator("el-chapter-editor [contenteditable=true]")
+                .first();
+        text.click();
+        professor.page().keyboard().type(TEXT);
+        StoppableDatabase.stop();
+        professor.press("Enregistrer le brouillon").reads(NOT_SAVED);
+        assertThat(text).containsText(TEXT);
+        professor.finds("Titre", "Optique géométrique").findsPageInOrder();
+        isBackFor(professor);
+        professor.press("Enregistrer le brouillon").reads("Brouillon enregistré à");
+        assertThat(text).containsText(TEXT);
+        assertThat(professor.page().getByText(NOT_SAVED)).isHidden();
+    }
+
+    private static void isBackFor(Visitor visitor) {
+        StoppableDatabase.start();
+        visitor.page().waitForCondition(() -> visitor.status("/readyz") == 200);
+    }
+
+    private Visitor administrator() {
+        Visitor administrator = browsers.visitor("administrator", Device.DESKTOP, port);
+        administrator.signIn(ADMINISTRATOR, PASSWORD);
+        return administrator;
+    }
+}
