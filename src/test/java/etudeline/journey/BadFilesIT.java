@@ -1,0 +1,150 @@
+package etudeline.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static etudeline.journey.JourneyTest.ADMINISTRATOR;
+import static etudeline.journey.JourneyTest.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.FileChooser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Files that are not what they are called, or far too large, are refused in words, and the page goes on. */
+@JourneyTest
+class BadFilesIT {
+
+    private static final long HUGE = 300L * 1024 * 1024;
+    private static final String TEXT = "La lumière se propage en ligne droite.";
+
+    @RegisterExtension
+    final Browsers browsers = new Browsers();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Cast cast;
+
+    @TempDir
+    Path folder;
+
+    private Path notAnImage;
+
+    @BeforeEach
+    void an_html_file_called_png() throws IOException {
+        notAnImage = folder.resolve("schéma.png");
+        Files.writeString(
+                notAnImage, "<!doctype html><html><body><script>document.title='pris'</script></body></html>");
+    }
+
+    /** A file of that size without a byte on the disk. */
+    private Path huge(String name) throws IOException {
+        Path file = folder.resolve(name);
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(HUGE);
+        }
+        return file;
+    }
+
+    @Test
+    void html_called_png_is_not_put_into_a_text() {
+        Visitor professor = writing(cast.studies());
+        image(professor.page(), notAnImage);
+        professor.reads("« schéma.png » n’est pas d’un type accepté : son contenu décide, pas son nom.");
+        assertThat(text(professor.page()).locator("img")).hasCount(0);
+        assertThat(text(professor.page())).containsText(TEXT);
+        professor.findsPageInOrder();
+        professor.press("Enregistrer le brouillon").reads("Brouillon enregistré à");
+    }
+
+    @Test
+    void html_called_png_is_not_attached_to_a_chapter() {
+        Visitor professor = writing(cast.studies());
+        attach(professor.page(), notAnImage);
+        professor.reads("« schéma.png » n’est pas d’un type accepté : son contenu décide, pas son nom.");
+        assertThat(professor.page().locator(".file-panel .file")).hasCount(0);
+        assertThat(text(professor.page())).containsText(TEXT);
+        professor.press("Enregistrer le brouillon").reads("Brouillon enregistré à");
+    }
+
+    @Test
+    void html_called_png_is_no_logo() {
+        Cast.Studies studies = cast.studies();
+        Visitor administrator = browsers.visitor("administrator", Device.DESKTOP, port);
+        administrator.signIn(ADMINISTRATOR, PASSWORD);
+        administrator.open("/admin/universites");
+        Page page = administrator.page();
+        page.locator("vaadin-grid-cell-content")
+                .getByText(studies.university())
+                .first()
+                .click();
+        administrator.finds("Nom", studies.university()).fill("Nom", studies.university() + " bis");
+        FileChooser chooser = page.waitForFileChooser(() -> administrator.press("Choisir un logo"));
+        chooser.setFiles(notAnImage);
+        administrator.reads("Ce fichier n’est pas une image PNG, JPEG ou GIF : son contenu décide, pas son nom.");
+        assertThat(page.locator(".logo-field img")).isHidden();
+        administrator.finds("Nom", studies.university() + " bis").findsPageInOrder();
+        administrator.press("Enregistrer").reads("Université enregistrée.");
+    }
+
+    @Test
+    void a_file_of_300_megabytes_is_refused_and_the_text_is_still_there() throws IOException {
+        Visitor professor = writing(cast.studies());
+        attach(professor.page(), huge("amphi.mp4"));
+        professor
+                .reads("« amphi.mp4 » n’a pas été envoyé : un fichier fait 200 Mo au plus.")
+                .findsPageInOrder();
+        assertThat(professor.page().locator(".file-panel .file")).hasCount(0);
+        assertThat(text(professor.page())).containsText(TEXT);
+        professor.finds("Titre", "Optique géométrique");
+        professor.press("Enregistrer le brouillon").reads("Brouillon enregistré à");
+    }
+
+    @Test
+    void an_image_of_300_megabytes_is_refused_and_the_text_is_still_there() throws IOException {
+        Visitor professor = writing(cast.studies());
+        image(professor.page(), huge("affiche.png"));
+        professor.reads("« affiche.png » n’a pas pu être envoyée. L’image dépasse 20 Mo");
+        assertThat(text(professor.page())).containsText(TEXT);
+        professor.press("Enregistrer le brouillon").reads("Brouillon enregistré à");
+    }
+
+    private Visitor writing(Cast.Studies studies) {
+        Visitor professor = browsers.visitor("professor", Device.DESKTOP, port);
+        professor.signIn(studies.professor(), PASSWORD);
+        professor.open("/prof/chapitres/nouveau").choose("Matière", studies.subject());
+        professor.fill("Titre", "Optique géométrique");
+        text(professor.page()).click();
+        professor.page().keyboard().type(TEXT);
+        return professor;
+    }
+
+    private static Locator text(Page page) {
+        return page.locator("el-chapter-editor [contenteditable=true]").first();
+    }
+
+    private static void image(Page page, Path file) {
+        Locator tool = page.locator("el-chapter-editor")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Image").setExact(true))
+                .first();
+        page.waitForFileChooser(tool::click).setFiles(file);
+    }
+
+    private static void attach(Page page, Path file) {
+        Locator choose = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Choisir des fichiers"));
+        page.waitForFileChooser(choose::click).setFiles(file);
+    }
+}
