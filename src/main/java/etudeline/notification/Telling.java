@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes items, each once per event however often the event is delivered; never for the author, never for people who are
- * deactivated. What has been deleted since the event is not told any more.
+ * deactivated. What has been deleted since the event is not told any more; what is being deleted is waited for.
  */
 @Component
 class Telling {
@@ -24,13 +24,13 @@ class Telling {
                 case when exists (select 1 from audience_item i where i.chapter_id = c.id and i.comment_id is null)
                     then 'CHAPTER_UPDATED' else 'CHAPTER_PUBLISHED' end,
                 c.id, (select id from account where id = :actor), :at
-            from chapter c where c.id = :chapter
+            from chapter c where c.id = :chapter for key share of c
             on conflict (event_key) do nothing""";
 
     private static final String OF_COMMENT = """
             insert into audience_item (event_key, programme_id, level, kind, chapter_id, comment_id, actor_id, at)
             select :key, :programme, :level, 'COMMENT', t.chapter_id, t.id, t.author_id, :at
-            from comment t where t.id = :comment
+            from comment t where t.id = :comment for key share of t
             on conflict (event_key) do nothing""";
 
     private static final String PROFESSORS_OF_CHAPTER = "select c.author_id from chapter c where c.id = t.chapter_id"
@@ -41,6 +41,7 @@ class Telling {
 
     private static final String OF_ACCOUNT = """
             insert into person_item (account_id, event_key, kind, at) select id, :key, :kind, :at from account where id = :person
+            for key share
             on conflict (account_id, event_key) do nothing
             returning account_id""";
 
@@ -99,7 +100,7 @@ class Telling {
             from comment t
             cross join lateral (%s union select t2.author_id from comment t2 where t2.id = t.parent_id) told (id)
             join account p on p.id = told.id and p.state <> 'DEACTIVATED'
-            where t.id = :comment and p.id <> :author
+            where t.id = :comment and p.id <> :author for key share of t, p
             on conflict (account_id, event_key) do nothing
             returning account_id""".formatted(kind.name(), people))
                 .param("key", key(event))
