@@ -48,6 +48,7 @@ final class StudentsFate {
     void open(BiConsumer<String, @Nullable ProgrammeId> deletion) {
         boolean students = preview.students() > 0;
         List<Dependent> along = preview.counts().stream()
+                .filter(count -> !count.students())
                 .map(count -> new Dependent(count.key(), count.number()))
                 .toList();
         DeleteDialog.open(

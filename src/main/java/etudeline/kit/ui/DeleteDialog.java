@@ -27,12 +27,15 @@ public final class DeleteDialog extends Dialog {
         addClassNames("delete", "sheet");
         setHeaderTitle(T.of("kit.delete.question", name));
         getElement().setAttribute("role", "alertdialog");
-        add(strip, new Paragraph(T.of(dependents.isEmpty() ? "kit.delete.alone" : "kit.delete.along")));
+        boolean alone = dependents.isEmpty() && decisions.length == 0;
+        add(strip, new Paragraph(T.of(alone ? "kit.delete.alone" : "kit.delete.final")));
         Button cancel = Buttons.plain(T.of("kit.cancel"), this::close);
-        if (dependents.isEmpty()) {
+        if (alone) {
             cancel.setAutofocus(true);
         } else {
-            add(list(dependents));
+            if (!dependents.isEmpty()) {
+                add(new Paragraph(T.of("kit.delete.along")), list(dependents));
+            }
             add(decisions);
             add(typed);
             typed.setHelperText(name);
@@ -48,7 +51,7 @@ public final class DeleteDialog extends Dialog {
      * Opens one.
      *
      * @param name of what is to go
-     * @param dependents what goes along
+     * @param dependents what goes along whatever is decided
      * @param decisions what the person has to decide about it, shown above the name to be typed
      * @param deletion gets the name as typed, "" when none was asked for; what it refuses is shown here
      */

@@ -2,6 +2,7 @@ package etudeline.notification.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -17,6 +18,7 @@ import etudeline.notification.InboxHints;
 import etudeline.shell.PageWork;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The bell in the bar: how many are unread, moved by hints on every open page, and the newest ones behind it. */
@@ -25,7 +27,6 @@ final class Bell extends Div {
     /** A hint may be lost: who moves about in the portal gets the count anew after this time. */
     private static final Duration TRUSTED = Duration.ofMinutes(1);
 
-    private final Viewer viewer;
     private final InboxDesk desk;
     private final InboxHints hints;
     private final PageWork pages;
@@ -34,6 +35,7 @@ final class Bell extends Div {
     private final Span spoken = new Span();
     private final Span news = new Span();
     private final Popover popover = new Popover();
+    private Viewer viewer;
     private @Nullable NewestPanel panel;
     private @Nullable Subscription subscription;
     private @Nullable Registration navigation;
@@ -66,7 +68,7 @@ final class Bell extends Div {
 
     @Override
     protected void onAttach(AttachEvent attach) {
-        subscription = hints.listen(viewer, pages.of(attach.getUI(), this::refresh));
+        subscribe(attach.getUI());
         navigation = attach.getUI().addAfterNavigationListener(_ -> {
             popover.close();
             if (counted.plus(TRUSTED).isBefore(desk.now())) {
@@ -74,6 +76,13 @@ final class Bell extends Div {
             }
         });
         count();
+    }
+
+    private void subscribe(UI ui) {
+        if (subscription != null) {
+            subscription.close();
+        }
+        subscription = hints.listen(viewer, pages.of(ui, this::refresh));
     }
 
     @Override
@@ -100,11 +109,21 @@ final class Bell extends Div {
     }
 
     private void count() {
+        follow();
         unread = desk.inbox().unread();
         counted = desk.now();
         badge.setVisible(unread > 0);
         badge.setText(words(unread));
         spoken.setText(getTranslation("notification.count", unread, words(unread)));
+    }
+
+    /** A student who was moved hears the audience of the present place. */
+    private void follow() {
+        Viewer now = desk.viewer();
+        if (!Objects.equals(now.place(), viewer.place())) {
+            viewer = now;
+            getUI().ifPresent(this::subscribe);
+        }
     }
 
     private static String words(int unread) {

@@ -2,6 +2,7 @@ package etudeline.notification.ui;
 
 import etudeline.academics.Catalogue;
 import etudeline.academics.CatalogueTree;
+import etudeline.access.CurrentUser;
 import etudeline.access.Viewer;
 import etudeline.kit.ui.Moment;
 import etudeline.notification.Inbox;
@@ -19,14 +20,21 @@ class InboxDesk {
     /** Where those who belong to no university are taken to be. */
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("Africa/Dakar");
 
+    private final CurrentUser currentUser;
     private final Inbox inbox;
     private final Catalogue catalogue;
     private final Clock clock;
 
-    InboxDesk(Inbox inbox, Catalogue catalogue, Clock clock) {
+    InboxDesk(CurrentUser currentUser, Inbox inbox, Catalogue catalogue, Clock clock) {
+        this.currentUser = currentUser;
         this.inbox = inbox;
         this.catalogue = catalogue;
         this.clock = clock;
+    }
+
+    /** Who looks, as of now: a student may have been moved since the page was opened. */
+    Viewer viewer() {
+        return currentUser.require();
     }
 
     Inbox inbox() {
