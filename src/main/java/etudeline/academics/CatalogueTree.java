@@ -121,6 +121,11 @@ public final class CatalogueTree {
         return university(id).map(University::name).orElse("—");
     }
 
+    /** The code, short enough for a column, or "—" for what has just been deleted. */
+    public String code(UniversityId id) {
+        return university(id).map(University::code).orElse("—");
+    }
+
     /** The name, or "—" for what has just been deleted. */
     public String name(FacultyId id) {
         return faculty(id).map(Faculty::name).orElse("—");

@@ -3,11 +3,13 @@ package etudeline.access;
 import static etudeline.access.Answer.counted;
 import static etudeline.access.Answer.seen;
 
+import etudeline.account.AccountState;
 import etudeline.account.AdministratorAccounts;
 import etudeline.account.AdministratorData;
 import etudeline.account.AdministratorFilter;
 import etudeline.account.AdministratorRow;
 import etudeline.account.Identity;
+import etudeline.account.PeopleFigures;
 import etudeline.account.ProfessorData;
 import etudeline.account.ProfessorFilter;
 import etudeline.account.ProfessorRow;
@@ -19,6 +21,7 @@ import etudeline.account.Teachers;
 import etudeline.kit.Level;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -32,11 +35,14 @@ final class PeopleCalls implements Calls.Of {
     private final StudentAccounts students;
     private final Teachers teachers;
     private final AdministratorAccounts administrators;
+    private final PeopleFigures figures;
 
-    PeopleCalls(StudentAccounts students, Teachers teachers, AdministratorAccounts administrators) {
+    PeopleCalls(
+            StudentAccounts students, Teachers teachers, AdministratorAccounts administrators, PeopleFigures figures) {
         this.students = students;
         this.teachers = teachers;
         this.administrators = administrators;
+        this.figures = figures;
     }
 
     @Override
@@ -44,6 +50,7 @@ final class PeopleCalls implements Calls.Of {
         students(calls);
         teachers(calls);
         administrators(calls);
+        figures(calls);
     }
 
     private static StudentData student(Side side) {
@@ -165,5 +172,26 @@ final class PeopleCalls implements Calls.Of {
                 .map(AdministratorRow::university)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private void figures(Calls calls) {
+        calls.read(
+                "PeopleFigures.active",
+                scene -> counted(
+                        figures.active(Instant.EPOCH).students(),
+                        studentsIn(AccountState.ACTIVE),
+                        scene.here.university,
+                        scene.there.university));
+        calls.read(
+                "PeopleFigures.waiting",
+                scene -> counted(
+                        figures.waiting().pending(),
+                        studentsIn(AccountState.PENDING),
+                        scene.here.university,
+                        scene.there.university));
+    }
+
+    private List<UniversityId> studentsIn(AccountState state) {
+        return studentsIn(new StudentFilter(null, null, null, null, null, state));
     }
 }

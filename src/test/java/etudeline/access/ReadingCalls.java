@@ -4,6 +4,7 @@ import static etudeline.access.Answer.counted;
 import static etudeline.access.Answer.seen;
 
 import etudeline.chapter.ChapterAccess;
+import etudeline.chapter.ChapterFigures;
 import etudeline.chapter.ChapterFiles;
 import etudeline.chapter.ChapterFilter;
 import etudeline.chapter.ChapterId;
@@ -11,6 +12,7 @@ import etudeline.chapter.ChapterLists;
 import etudeline.chapter.ChapterReading;
 import etudeline.chapter.ChapterRow;
 import etudeline.chapter.ChapterShelf;
+import etudeline.chapter.ChapterState;
 import etudeline.chapter.OwnChapterFilter;
 import etudeline.chapter.ShelfChapter;
 import etudeline.kit.Level;
@@ -26,20 +28,29 @@ final class ReadingCalls implements Calls.Of {
 
     private static final Window ALL = Window.first(Window.MOST);
     private static final OwnChapterFilter COLLEAGUES = new OwnChapterFilter(null, true, null, null, null);
+    private static final ChapterFilter PUBLISHED =
+            new ChapterFilter(null, null, null, null, null, null, ChapterState.PUBLISHED);
 
     private final ChapterReading reading;
     private final ChapterAccess access;
     private final ChapterFiles files;
     private final ChapterLists lists;
     private final ChapterShelf shelf;
+    private final ChapterFigures figures;
 
     ReadingCalls(
-            ChapterReading reading, ChapterAccess access, ChapterFiles files, ChapterLists lists, ChapterShelf shelf) {
+            ChapterReading reading,
+            ChapterAccess access,
+            ChapterFiles files,
+            ChapterLists lists,
+            ChapterShelf shelf,
+            ChapterFigures figures) {
         this.reading = reading;
         this.access = access;
         this.files = files;
         this.lists = lists;
         this.shelf = shelf;
+        this.figures = figures;
     }
 
     @Override
@@ -90,6 +101,13 @@ final class ReadingCalls implements Calls.Of {
                 scene -> counted(
                         lists.count(ChapterFilter.NONE),
                         all(ChapterFilter.NONE),
+                        scene.here.chapter,
+                        scene.there.chapters()));
+        calls.read(
+                "ChapterFigures.published",
+                scene -> counted(
+                        figures.published(Instant.EPOCH).newOnes(),
+                        all(PUBLISHED),
                         scene.here.chapter,
                         scene.there.chapters()));
     }

@@ -10,6 +10,7 @@ import etudeline.academics.CatalogueTree;
 import etudeline.kit.AccountId;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,9 @@ class StudentListTest {
     StudentAccounts students;
 
     @Autowired
+    PeopleFigures figures;
+
+    @Autowired
     Catalogue catalogue;
 
     @Autowired
@@ -61,6 +65,36 @@ class StudentListTest {
                 }
             }
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void the_figures_of_home_count_what_the_lists_show_each_in_one_statement_through_indexes(boolean everywhere) {
+        AccountId administrator = campus.administrator(everywhere ? null : new UniversityId(1));
+        campus.as(administrator, () -> {
+            int all = students.count(StudentFilter.NONE);
+            PeopleFigures.Active active = figures.active(Instant.EPOCH);
+            assertThat(active.students()).isEqualTo(count(AccountState.ACTIVE)).isLessThan(all);
+            assertThat(active.newStudents()).isEqualTo(all);
+            PeopleFigures.Waiting waiting = figures.waiting();
+            assertThat(waiting.pending()).isEqualTo(count(AccountState.PENDING));
+            assertThat(waiting.deactivated())
+                    .isEqualTo(count(AccountState.DEACTIVATED))
+                    .isPositive();
+            assertThat(waiting.since() != null).isEqualTo(waiting.pending() > 0);
+            for (Runnable asked :
+                    List.<Runnable>of(() -> figures.active(Instant.parse("2026-01-01T00:00:00Z")), figures::waiting)) {
+                assertThat(Statements.plansOf(asked))
+                        .filteredOn(plan -> plan.contains("from account where role"))
+                        .singleElement()
+                        .asString()
+                        .doesNotContain("Seq Scan");
+            }
+        });
+    }
+
+    private int count(AccountState state) {
+        return students.count(new StudentFilter(null, null, null, null, null, state));
     }
 
     private void shown(int offset, String sort) {

@@ -11,6 +11,7 @@ import etudeline.kit.Role;
 import etudeline.kit.ui.Badge;
 import etudeline.kit.ui.T;
 import etudeline.shell.HomeCard;
+import etudeline.shell.HomeList;
 import java.util.List;
 
 /** What was published last for a student. */

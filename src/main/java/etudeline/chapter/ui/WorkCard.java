@@ -12,6 +12,7 @@ import etudeline.kit.Role;
 import etudeline.kit.Window;
 import etudeline.kit.ui.T;
 import etudeline.shell.HomeCard;
+import etudeline.shell.HomeList;
 import java.util.List;
 
 /** What a professor has worked on last. */

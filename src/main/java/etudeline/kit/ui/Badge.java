@@ -13,7 +13,12 @@ public record Badge(Tone tone, String word) implements Serializable {
         WARN,
         ERR,
         VIOLET,
-        NEUTRAL
+        NEUTRAL;
+
+        /** The class of its style. */
+        public String style() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public Span create() {
@@ -23,6 +28,6 @@ public record Badge(Tone tone, String word) implements Serializable {
     }
 
     String style() {
-        return tone.name().toLowerCase(Locale.ROOT);
+        return tone.style();
     }
 }

@@ -36,7 +36,7 @@ class HomeView extends Div implements Page {
             return;
         }
         Div mine = new Div();
-        mine.addClassName("cards");
+        mine.addClassName("home");
         cards.stream()
                 .filter(card -> card.isFor(viewer))
                 .sorted(Comparator.comparingInt(HomeCard::order))
