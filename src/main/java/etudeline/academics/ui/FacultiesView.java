@@ -41,11 +41,10 @@ class FacultiesView extends StructureList<FacultyRow> {
                 .setPartNameGenerator(_ -> "name");
         grid().text("code", T.of("academics.code"), FacultyRow::code).setFlexGrow(1);
         if (isPrincipal()) {
-            grid().plain(
-                            "",
+            grid().code(
                             T.of("academics.university"),
-                            row -> catalogue.tree().name(row.university()))
-                    .setFlexGrow(2);
+                            row -> catalogue.tree().code(row.university()),
+                            row -> catalogue.tree().name(row.university()));
         }
         grid().phone(row -> new PhoneRow(
                 row.name(), row.code() + " · " + catalogue.tree().name(row.university()), Optional.empty()));

@@ -45,14 +45,13 @@ class ProgrammesView extends StructureList<ProgrammeRow> {
                 .setFlexGrow(3)
                 .setPartNameGenerator(_ -> "name");
         grid().text("code", T.of("academics.code"), ProgrammeRow::code).setFlexGrow(1);
-        grid().plain("", T.of("academics.faculty"), row -> catalogue.tree().name(row.faculty()))
+        grid().name(T.of("academics.faculty"), row -> catalogue.tree().name(row.faculty()))
                 .setFlexGrow(2);
         if (isPrincipal()) {
-            grid().plain(
-                            "",
+            grid().code(
                             T.of("academics.university"),
-                            row -> catalogue.tree().name(row.university()))
-                    .setFlexGrow(2);
+                            row -> catalogue.tree().code(row.university()),
+                            row -> catalogue.tree().name(row.university()));
         }
         grid().phone(row ->
                 new PhoneRow(row.name(), row.code() + " · " + catalogue.tree().name(row.faculty()), Optional.empty()));

@@ -53,16 +53,15 @@ class SubjectsView extends StructureList<SubjectRow> {
                 .setFlexGrow(3)
                 .setPartNameGenerator(_ -> "name");
         grid().text("code", T.of("academics.code"), SubjectRow::code).setFlexGrow(1);
-        grid().plain("", T.of("academics.programme"), row -> catalogue.tree().name(row.programme()))
+        grid().name(T.of("academics.programme"), row -> catalogue.tree().name(row.programme()))
                 .setFlexGrow(2);
         grid().plain("niveau", T.of("academics.level"), row -> row.level() + " · " + row.semester())
                 .setFlexGrow(1);
         if (isPrincipal()) {
-            grid().plain(
-                            "",
+            grid().code(
                             T.of("academics.university"),
-                            row -> catalogue.tree().name(row.university()))
-                    .setFlexGrow(2);
+                            row -> catalogue.tree().code(row.university()),
+                            row -> catalogue.tree().name(row.university()));
         }
         grid().phone(row -> new PhoneRow(
                 row.name(),

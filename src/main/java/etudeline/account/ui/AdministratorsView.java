@@ -59,8 +59,7 @@ class AdministratorsView extends PeopleList<AdministratorRow, AdministratorFilte
                 _ -> States.choices(AccountState.ACTIVE, AccountState.DEACTIVATED));
         grid().text("nom", T.of("account.lastName"), AdministratorRow::name).addClassName("strong");
         grid().text("identifiant", T.of("account.username"), AdministratorRow::username);
-        grid().plain("", T.of("account.university"), row -> reach(row.university()))
-                .setFlexGrow(2);
+        grid().name(T.of("account.university"), row -> reach(row.university())).setFlexGrow(2);
         grid().plain("creation", T.of("account.created"), row -> Times.day(row.createdAt(), zone(row.university())));
         grid().badge("etat", T.of("account.state"), row -> States.badge(row.state()));
         grid().phone(row -> new PhoneRow(

@@ -101,10 +101,12 @@ class StudentsView extends PeopleList<StudentRow, StudentFilter, StudentData> {
         grid().text("identifiant", T.of("account.username"), StudentRow::username)
                 .setWidth("132px");
         if (scope.only() == null) {
-            grid().text("", T.of("account.university"), row -> tree().name(row.university()))
-                    .setWidth("112px");
+            grid().code(
+                            T.of("account.university"),
+                            row -> tree().code(row.university()),
+                            row -> tree().name(row.university()));
         }
-        grid().text("", T.of("account.programme"), row -> tree().name(row.programme()))
+        grid().name(T.of("account.programme"), row -> tree().name(row.programme()))
                 .setWidth("130px")
                 .setFlexGrow(2);
         grid().plain("niveau", T.of("account.level"), row -> row.level().name())

@@ -89,10 +89,13 @@ class TeachersView extends PeopleList<ProfessorRow, ProfessorFilter, ProfessorDa
         grid().text("nom", T.of("account.lastName"), ProfessorRow::name).addClassName("strong");
         grid().text("matricule", T.of("account.matricule"), ProfessorRow::matricule);
         grid().text("identifiant", T.of("account.username"), ProfessorRow::username);
-        grid().plain("", T.of("account.speciality"), row -> Objects.requireNonNullElse(row.speciality(), "—"))
+        grid().name(T.of("account.speciality"), row -> Objects.requireNonNullElse(row.speciality(), "—"))
                 .setFlexGrow(2);
         if (scope.only() == null) {
-            grid().plain("", T.of("account.university"), row -> catalogue.tree().name(row.university()));
+            grid().code(
+                            T.of("account.university"),
+                            row -> catalogue.tree().code(row.university()),
+                            row -> catalogue.tree().name(row.university()));
         }
         grid().plain(
                         "creation",

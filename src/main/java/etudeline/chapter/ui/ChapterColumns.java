@@ -35,15 +35,18 @@ final class ChapterColumns {
         grid.number("", T.of("chapter.number.short"), row -> Integer.toString(row.number()))
                 .setWidth("64px")
                 .setFlexGrow(0);
-        grid.plain("", T.of("chapter.subject"), row -> tree().name(row.subject()));
+        grid.name(T.of("chapter.subject"), row -> tree().name(row.subject()));
         grid.plain("", T.of("chapter.level"), row -> row.level() + " · " + row.semester())
                 .setWidth("110px")
                 .setFlexGrow(0);
-        grid.plain("", T.of("chapter.programme"), row -> tree().name(row.programme()));
+        grid.name(T.of("chapter.programme"), row -> tree().name(row.programme()));
         if (universities) {
-            grid.plain("", T.of("chapter.university"), row -> tree().name(row.university()));
+            grid.code(
+                    T.of("chapter.university"),
+                    row -> tree().code(row.university()),
+                    row -> tree().name(row.university()));
         }
-        grid.plain("", T.of("chapter.author"), ChapterRow::authorName);
+        grid.name(T.of("chapter.author"), ChapterRow::authorName);
         grid.plain("modification", T.of("chapter.updated"), this::updated)
                 .setWidth("140px")
                 .setFlexGrow(0);

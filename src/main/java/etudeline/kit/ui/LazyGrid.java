@@ -78,6 +78,20 @@ public final class LazyGrid<R, F> extends Grid<R> {
         return declare(addColumn(row -> phone ? "" : value.apply(row)), sort, header);
     }
 
+    /** A name that may be longer than its column: the tooltip has it whole. */
+    public Column<R> name(String header, Function<R, String> value) {
+        return explained(header, value, value);
+    }
+
+    /** A code in place of a long name, which the tooltip has. */
+    public Column<R> code(String header, Function<R, String> code, Function<R, String> name) {
+        return explained(header, code, name).setWidth("112px").setFlexGrow(0);
+    }
+
+    private Column<R> explained(String header, Function<R, String> value, Function<R, String> whole) {
+        return plain("", header, value).setTooltipGenerator(row -> phone ? null : whole.apply(row));
+    }
+
     /** A number, at the right of its column. */
     public Column<R> number(String sort, String header, Function<R, String> value) {
         return plain(sort, header, value).setTextAlign(ColumnTextAlign.END);
