@@ -20,13 +20,13 @@ class AccountConfiguration {
     @Bean
     NavigationEntry students() {
         return new NavigationEntry(
-                PEOPLE, "account.students", Icon.GRADUATION_CAP, "admin/etudiants", ADMINISTRATORS, 10);
+                PEOPLE, "account.students", Icon.GRADUATION_CAP, "admin/etudiants", ADMINISTRATORS, 10, true);
     }
 
     @Bean
     NavigationEntry professors() {
         return new NavigationEntry(
-                PEOPLE, "account.professors", Icon.PRESENTATION, "admin/professeurs", ADMINISTRATORS, 11);
+                PEOPLE, "account.professors", Icon.PRESENTATION, "admin/professeurs", ADMINISTRATORS, 11, true);
     }
 
     @Bean
@@ -37,7 +37,8 @@ class AccountConfiguration {
                 Icon.SHIELD_CHECK,
                 "admin/administrateurs",
                 EnumSet.of(Role.PLATFORM_ADMINISTRATOR),
-                12);
+                12,
+                false);
     }
 
     @Bean

@@ -11,6 +11,8 @@ import java.util.Set;
  * @param label translation key of the link
  * @param path where it leads, without the leading slash
  * @param roles who sees it
- * @param order position among all links; the first four of a role are in a phone's bottom navigation
+ * @param order position among all links
+ * @param often whether one goes there often: the first four such links of a role are in a phone's bottom navigation
  */
-public record NavigationEntry(String group, String label, Icon icon, String path, Set<Role> roles, int order) {}
+public record NavigationEntry(
+        String group, String label, Icon icon, String path, Set<Role> roles, int order, boolean often) {}

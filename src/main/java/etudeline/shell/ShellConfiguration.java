@@ -11,6 +11,6 @@ class ShellConfiguration {
 
     @Bean
     NavigationEntry home() {
-        return new NavigationEntry("", "shell.home", Icon.HOUSE, "accueil", EnumSet.allOf(Role.class), 0);
+        return new NavigationEntry("", "shell.home", Icon.HOUSE, "accueil", EnumSet.allOf(Role.class), 0, true);
     }
 }

@@ -64,6 +64,6 @@ class StructureNavigation {
     }
 
     private static NavigationEntry studies(String label, Icon icon, String path, int order) {
-        return new NavigationEntry("shell.navigation.studies", label, icon, path, ADMINISTRATORS, order);
+        return new NavigationEntry("shell.navigation.studies", label, icon, path, ADMINISTRATORS, order, false);
     }
 }

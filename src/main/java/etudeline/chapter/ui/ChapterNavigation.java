@@ -47,7 +47,8 @@ class ChapterNavigation {
                 Icon.BOOK_OPEN,
                 ShelfView.PATH,
                 EnumSet.of(Role.STUDENT),
-                10);
+                10,
+                true);
     }
 
     @Bean
@@ -58,7 +59,8 @@ class ChapterNavigation {
                 Icon.BOOK_OPEN,
                 ChapterFormView.PATH,
                 EnumSet.of(Role.PROFESSOR),
-                10);
+                10,
+                true);
     }
 
     @Bean
@@ -69,6 +71,7 @@ class ChapterNavigation {
                 Icon.BOOK_OPEN,
                 AllChaptersView.PATH,
                 EnumSet.of(Role.PLATFORM_ADMINISTRATOR, Role.UNIVERSITY_ADMINISTRATOR),
-                49);
+                49,
+                true);
     }
 }

@@ -26,6 +26,7 @@ import etudeline.kit.ui.Choice;
 import etudeline.kit.ui.EmptyState;
 import etudeline.kit.ui.Icon;
 import etudeline.kit.ui.Page;
+import etudeline.kit.ui.Segments;
 import etudeline.kit.ui.TitleRow;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;

@@ -18,6 +18,7 @@ class SettingsNavigation {
                 Icon.SETTINGS,
                 "admin/parametres",
                 EnumSet.of(Role.PLATFORM_ADMINISTRATOR, Role.UNIVERSITY_ADMINISTRATOR),
-                90);
+                90,
+                false);
     }
 }

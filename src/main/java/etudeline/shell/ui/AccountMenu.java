@@ -7,47 +7,38 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-import com.vaadin.flow.server.VaadinServletRequest;
-import com.vaadin.flow.server.VaadinServletResponse;
-import etudeline.access.SignInCookie;
-import etudeline.access.SignIns;
-import etudeline.access.Viewer;
 import etudeline.kit.ui.Icon;
 import etudeline.shell.Languages;
 import etudeline.shell.Theme;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The person's own menu: profile, theme, language, sign out. */
 final class AccountMenu extends MenuBar {
 
-    private final Choices choices;
-    private final SignIns signIns;
+    private final OwnAccount account;
 
-    AccountMenu(Viewer viewer, boolean profile, Choices choices, SignIns signIns) {
-        this.choices = choices;
-        this.signIns = signIns;
+    AccountMenu(OwnAccount account) {
+        this.account = account;
         addClassName("account");
         addThemeVariants(MenuBarVariant.TERTIARY);
-        Span initials = new Span(initials(viewer.name()));
+        Span initials = new Span(account.initials());
         initials.addClassName("avatar");
         MenuItem root = addItem(initials);
-        root.setAriaLabel(getTranslation("shell.account", viewer.name()));
+        root.setAriaLabel(getTranslation("shell.account", account.viewer().name()));
         SubMenu menu = root.getSubMenu();
-        Span name = new Span(viewer.name());
+        Span name = new Span(account.viewer().name());
         name.addClassName("strong");
-        Div head = new Div(name, new Span(viewer.username()));
+        Div head = new Div(name, new Span(account.viewer().username()));
         head.addClassName("menu-head");
         menu.addComponent(head);
         menu.addSeparator();
-        if (profile) {
-            item(menu, Icon.USER, "shell.account.profile", () -> UI.getCurrent().navigate("profil"));
+        if (account.hasProfile()) {
+            item(menu, Icon.USER, "shell.account.profile", () -> UI.getCurrent().navigate(OwnAccount.PROFILE));
         }
-        themes(item(menu, Icon.SUN, "shell.account.theme", () -> {}).getSubMenu(), Theme.named(viewer.theme()));
+        themes(item(menu, Icon.SUN, "shell.account.theme", () -> {}).getSubMenu());
         languages(item(menu, Icon.LANGUAGES, "shell.account.language", () -> {}).getSubMenu());
         menu.addSeparator();
-        item(menu, Icon.LOG_OUT, "shell.account.leave", this::leave);
+        item(menu, Icon.LOG_OUT, "shell.account.leave", account::leave);
     }
 
     private MenuItem item(SubMenu menu, Icon icon, String key, Runnable action) {
@@ -56,42 +47,22 @@ final class AccountMenu extends MenuBar {
         return item;
     }
 
-    private void themes(SubMenu menu, Theme chosen) {
+    private void themes(SubMenu menu) {
         for (Theme theme : Theme.values()) {
-            MenuItem item =
-                    menu.addItem(getTranslation("shell.theme." + theme.name().toLowerCase(Locale.ROOT)), pick -> {
-                        menu.getItems().forEach(each -> each.setChecked(each.equals(pick.getSource())));
-                        choices.apply(UI.getCurrent(), theme);
-                    });
+            MenuItem item = menu.addItem(OwnAccount.word(theme), pick -> {
+                menu.getItems().forEach(each -> each.setChecked(each.equals(pick.getSource())));
+                account.choose(theme);
+            });
             item.setCheckable(true);
-            item.setChecked(theme == chosen);
+            item.setChecked(theme == account.theme());
         }
     }
 
     private void languages(SubMenu menu) {
         for (Locale language : Languages.ALL) {
-            MenuItem item = menu.addItem(
-                    getTranslation("shell.language." + language.getLanguage()),
-                    _ -> choices.apply(UI.getCurrent(), language));
+            MenuItem item = menu.addItem(OwnAccount.word(language), _ -> account.choose(language));
             item.setCheckable(true);
             item.setChecked(language.getLanguage().equals(getLocale().getLanguage()));
         }
-    }
-
-    private void leave() {
-        signIns.signOut();
-        SignInCookie.clear(VaadinServletRequest.getCurrent(), VaadinServletResponse.getCurrent());
-        UI ui = UI.getCurrent();
-        ui.getPage().setLocation("/");
-        ui.getSession().close();
-    }
-
-    static String initials(String name) {
-        return Arrays.stream(name.strip().split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word.substring(0, 1))
-                .limit(2)
-                .collect(Collectors.joining())
-                .toUpperCase(Locale.ROOT);
     }
 }

@@ -55,13 +55,13 @@ class FrameParts {
                 : slots.stream().map(slot -> slot.create(viewer)).toList();
         return new Frame(
                 new Drawer(own, new Brand("/accueil", "/icons/logo.svg", 36, universityOf(viewer))),
-                new Bar(own, right, accountMenu(viewer)),
-                new BottomNavigation(own, () -> new MoreSheet(own, accountMenu(viewer))));
+                new Bar(own, right, new AccountMenu(account(viewer))),
+                new BottomNavigation(own, (rest, path) -> new MoreSheet(rest, path, account(currentUser.require()))));
     }
 
-    private AccountMenu accountMenu(Viewer viewer) {
-        boolean profile = RouteConfiguration.forApplicationScope().isPathAvailable("profil");
-        return new AccountMenu(viewer, profile, choices, signIns);
+    private OwnAccount account(Viewer viewer) {
+        boolean profile = RouteConfiguration.forApplicationScope().isPathAvailable(OwnAccount.PROFILE);
+        return new OwnAccount(viewer, profile, choices, signIns);
     }
 
     /** A student without a confirmed place sees the home page alone (rule 2). */

@@ -13,22 +13,29 @@ final class NavigationLink extends Anchor {
     private final String path;
 
     NavigationLink(NavigationEntry entry, Function<Icon, Component> icon) {
-        super("/" + entry.path());
-        this.path = entry.path();
-        String label = getTranslation(entry.label());
+        this(entry.path(), entry.label(), icon.apply(entry.icon()));
+    }
+
+    NavigationLink(String path, String key, Component icon) {
+        super("/" + path);
+        this.path = path;
+        String label = getTranslation(key);
         setRouterIgnore(false);
         getElement().setAttribute("router-link", true);
         setTitle(label);
-        add(icon.apply(entry.icon()), new Span(label));
+        add(icon, new Span(label));
     }
 
     /** Marks it when that page is its own or lies under it. */
     void mark(String current) {
-        boolean exact = current.equals(path);
-        if (exact || current.startsWith(path + "/")) {
-            getElement().setAttribute("aria-current", exact ? "page" : "true");
+        if (leads(path, current)) {
+            getElement().setAttribute("aria-current", current.equals(path) ? "page" : "true");
         } else {
             getElement().removeAttribute("aria-current");
         }
+    }
+
+    static boolean leads(String path, String current) {
+        return current.equals(path) || current.startsWith(path + "/");
     }
 }

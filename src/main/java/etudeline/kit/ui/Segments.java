@@ -1,8 +1,7 @@
-package etudeline.chapter.ui;
+package etudeline.kit.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import etudeline.kit.ui.Choice;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +10,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A few choices side by side, one of them made. */
-final class Segments<V> extends Div {
+public final class Segments<V> extends Div {
 
     private final Consumer<V> listener;
     private final Map<V, NativeButton> buttons = new LinkedHashMap<>();
     private @Nullable V chosen;
 
-    Segments(String label, Consumer<V> listener) {
+    public Segments(String label, Consumer<V> listener) {
         this.listener = listener;
         addClassName("segments");
         getElement().setAttribute("role", "group");
@@ -25,7 +24,7 @@ final class Segments<V> extends Div {
     }
 
     /** Offers these, the first one chosen. */
-    void offer(List<Choice<V>> choices) {
+    public void offer(List<Choice<V>> choices) {
         removeAll();
         buttons.clear();
         chosen = null;
@@ -43,7 +42,7 @@ final class Segments<V> extends Div {
     }
 
     /** Chooses it when it is offered. */
-    void choose(V value) {
+    public void choose(V value) {
         if (buttons.containsKey(value)) {
             chosen = value;
             buttons.forEach((of, button) ->
@@ -51,7 +50,7 @@ final class Segments<V> extends Div {
         }
     }
 
-    Optional<V> chosen() {
+    public Optional<V> chosen() {
         return Optional.ofNullable(chosen);
     }
 }
