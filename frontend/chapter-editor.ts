@@ -27,6 +27,7 @@ export class ChapterEditor extends LitElement {
     invalid: { type: Boolean, reflect: true },
     errorMessage: { attribute: 'error-message' },
     uploadUrl: { attribute: 'upload-url' },
+    uploadMost: { type: Number, attribute: 'upload-most' },
     i18n: { attribute: false },
     note: { state: true },
     failed: { state: true },
@@ -40,6 +41,8 @@ export class ChapterEditor extends LitElement {
   declare errorMessage: string;
   /** Where images go unless `uploadImage` or a listener of `image-upload` takes them. */
   declare uploadUrl: string;
+  /** Bytes of an image that is sent there at most. */
+  declare uploadMost: number;
   declare i18n: Partial<Texts>;
   uploadImage?: (file: File) => Promise<string>;
 
@@ -64,6 +67,7 @@ export class ChapterEditor extends LitElement {
     this.invalid = false;
     this.errorMessage = '';
     this.uploadUrl = '';
+    this.uploadMost = Infinity;
     this.i18n = {};
     this.note = null;
     this.failed = false;

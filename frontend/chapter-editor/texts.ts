@@ -81,6 +81,7 @@ export const french = {
   imageFailed: '« {0} » n’a pas pu être envoyée. {1}',
   imageOffline: 'Vérifiez la connexion, puis réessayez.',
   imageSignedOut: 'Vous n’êtes plus connecté : reconnectez-vous dans un autre onglet, puis réessayez.',
+  imageLarger: 'L’image dépasse {0} Mo.',
   imageTooLarge: 'L’image est trop lourde.',
   imageRefused: 'Ce type de fichier n’est pas accepté.',
   imageServer: 'Le serveur a répondu par une erreur ({0}).',

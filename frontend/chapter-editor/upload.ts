@@ -1,8 +1,11 @@
 import type { Say } from './texts';
 
+const MEGABYTE = 1024 * 1024;
+
 export interface ImageSender extends EventTarget {
   uploadImage?: (file: File) => Promise<string>;
   uploadUrl: string;
+  uploadMost: number;
 }
 
 /** What listeners of `image-upload` get; without an answer the file goes to `uploadUrl`. */
@@ -21,8 +24,10 @@ export async function uploadImage(element: ImageSender, file: File, say: Say): P
     new CustomEvent('image-upload', { detail, bubbles: true, composed: true, cancelable: true }),
   );
   if (answer !== null || refused) return answer;
-  if (element.uploadUrl) return postImage(element.uploadUrl, file, say);
-  throw new Error(say('imageUnsupported'));
+  if (!element.uploadUrl) throw new Error(say('imageUnsupported'));
+  // Said before minutes and megabytes are spent on what is refused anyway.
+  if (file.size > element.uploadMost) throw new Error(say('imageLarger', String(element.uploadMost / MEGABYTE)));
+  return postImage(element.uploadUrl, file, say);
 }
 
 /** Sends the file as form data and answers the `url` of the JSON that comes back; its `message`, if any, is shown. */

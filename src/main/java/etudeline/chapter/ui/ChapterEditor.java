@@ -56,9 +56,13 @@ final class ChapterEditor extends AbstractSinglePropertyField<ChapterEditor, Str
         getElement().setProperty("section", section);
     }
 
-    /** Images go to the address as multipart {@code file}; it answers {@code {"url": …}} or {@code {"message": …}}. */
-    void sendImagesTo(String address) {
-        getElement().setAttribute("upload-url", address);
+    /**
+     * Images go to the address as multipart {@code file}; it answers {@code {"url": …}} or {@code {"message": …}}.
+     *
+     * @param most bytes of one image; a larger one is refused before it is sent
+     */
+    void sendImagesTo(String address, long most) {
+        getElement().setAttribute("upload-url", address).setAttribute("upload-most", Long.toString(most));
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import etudeline.chapter.ChapterData;
+import etudeline.chapter.ChapterFiles;
 import etudeline.chapter.SectionKind;
 import etudeline.chapter.TextProblem;
 import etudeline.kit.Refused.Problem;
@@ -66,7 +67,7 @@ final class ChapterForm extends Div {
         editor.setSection(
                 kind == SectionKind.LESSON ? "lesson" : kind == SectionKind.EXERCISE ? "exercise" : "solution");
         editor.setPlaceholder(getTranslation("chapter.text.placeholder"));
-        editor.sendImagesTo("/api/images");
+        editor.sendImagesTo("/api/images", ChapterFiles.MOST_IMAGE);
         Strip strip = new Strip();
         Div panel = new Div(strip);
         panel.addClassName("section-panel");
