@@ -1,6 +1,16 @@
 /** Questions and answers under a chapter, in threads. */
 @ApplicationModule(
-        allowedDependencies = {"kit", "cluster", "access", "audit", "shell", "academics", "account", "chapter"})
+        allowedDependencies = {
+            "kit",
+            "cluster",
+            "access",
+            "audit",
+            "shell",
+            "academics",
+            "account",
+            "chapter",
+            "chapter :: panel"
+        })
 @NullMarked
 package etudeline.comment;
 

@@ -1,5 +1,7 @@
 /** Words everybody shares, and the lazy grid with its kind. */
-@ApplicationModule(type = ApplicationModule.Type.OPEN)
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package etudeline.kit;
 

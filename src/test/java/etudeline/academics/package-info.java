@@ -1,4 +1,0 @@
-@NullMarked
-package etudeline.academics;
-
-import org.jspecify.annotations.NullMarked;

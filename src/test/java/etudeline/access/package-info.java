@@ -1,4 +1,0 @@
-@NullMarked
-package etudeline.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package etudeline.chapter;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package etudeline.chapter.ui;
-
-import org.jspecify.annotations.NullMarked;

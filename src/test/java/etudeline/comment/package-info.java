@@ -1,4 +1,0 @@
-@NullMarked
-package etudeline.comment;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package etudeline.demo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package etudeline.kit.ui;
-
-import org.jspecify.annotations.NullMarked;

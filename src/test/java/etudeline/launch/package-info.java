@@ -1,4 +1,0 @@
-@NullMarked
-package etudeline.launch;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package etudeline.notification;
-
-import org.jspecify.annotations.NullMarked;

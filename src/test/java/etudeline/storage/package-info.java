@@ -1,4 +1,0 @@
-@NullMarked
-package etudeline.storage;
-
-import org.jspecify.annotations.NullMarked;
