@@ -2,16 +2,19 @@ package etudeline;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -23,11 +26,15 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import etudeline.cluster.Remembered;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
+import java.time.Clock;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.data.repository.Repository;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
 
@@ -45,11 +52,12 @@ class ArchitectureTests {
                     "services decide and views assemble; a service that knows a component cannot serve the light page");
 
     @ArchTest
-    static final ArchRule hazelcast_and_caffeine_stay_in_cluster = noClasses()
+    static final ArchRule caches_stay_in_cluster = noClasses()
             .that()
             .resideOutsideOfPackage("etudeline.cluster..")
             .should()
-            .dependOnClassesThat(resideInAnyPackage("com.hazelcast..", "com.github.benmanes.."))
+            .dependOnClassesThat(
+                    resideInAnyPackage("com.hazelcast..", "com.github.benmanes..", "org.springframework.cache.."))
             .because("one place keeps the promise about stale values; a second cache would not");
 
     @ArchTest
@@ -57,13 +65,14 @@ class ArchitectureTests {
             .that()
             .resideOutsideOfPackages("etudeline.storage..", "etudeline.launch..")
             .should()
-            .dependOnClassesThat(resideInAnyPackage("java.nio.file.."))
+            .dependOnClassesThat(
+                    resideInAnyPackage("java.nio.file..").or(nameMatching("java\\.io\\.(File\\w*|RandomAccessFile)")))
             .because("where bytes are kept is decided in one place (launch has the folder of the embedded database)");
 
     @ArchTest
     static final ArchRule services_say_who_may_call_them = classes()
             .that()
-            .areAnnotatedWith(Service.class)
+            .areMetaAnnotatedWith(Service.class)
             .should(sayWhoMayCall())
             .because("who may do what is decided in the service; a method without an annotation is open to everybody");
 
@@ -94,7 +103,7 @@ class ArchitectureTests {
             .that()
             .areAnnotatedWith(Route.class)
             .or()
-            .areAnnotatedWith(Controller.class)
+            .areMetaAnnotatedWith(Controller.class)
             .should()
             .notBePublic()
             .because("modules lead to each other's pages by address or navigation class");
@@ -102,23 +111,21 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule time_comes_from_the_clock = noClasses()
             .should()
-            .callMethodWhere(new DescribedPredicate<>("now() is asked of the system") {
+            .accessTargetWhere(new DescribedPredicate<>("the system is asked what time it is") {
                 @Override
-                public boolean test(JavaMethodCall call) {
-                    return call.getTargetOwner().getPackageName().equals("java.time")
-                            && call.getName().equals("now")
-                            && call.getTarget().getRawParameterTypes().isEmpty();
+                public boolean test(JavaAccess<?> access) {
+                    return asksTheSystem(access);
                 }
             })
-            .because("a test must be able to say what time it is");
+            .because("a test must be able to say what time it is (a configuration makes the clock)");
 
     @ArchTest
     static final ArchRule names_say_the_task = noClasses()
             .should()
             .haveNameMatching(".*(Util|Utils|Helper|Impl|Manager|Dto|DTO)")
             .orShould()
-            .haveNameMatching(".*\\.(Base|Abstract)[A-Z]\\w*")
-            .because("such an ending says nothing about what the class is for");
+            .haveNameMatching(".*[.$](Base|Abstract)[A-Z]\\w*")
+            .because("such a name says nothing about what the class is for");
 
     @ArchTest
     static final ArchRule packages_are_one_and_ui = classes()
@@ -127,13 +134,14 @@ class ArchitectureTests {
             .because("a module is one package plus ui, so a newcomer finds a class on the first guess");
 
     @ArchTest
-    static final ArchRule caches_hold_no_entities = noMethods()
+    static final ArchRule beans_keep_no_entities = noFields()
             .that()
-            .areAnnotatedWith("org.springframework.cache.annotation.Cacheable")
-            .should()
-            .haveRawReturnType(HasAnnotations.Predicates.annotatedWith(Entity.class))
-            .allowEmptyShould(true)
-            .because("a cached entity is a copy that nobody refreshes");
+            .areDeclaredInClassesThat()
+            .areMetaAnnotatedWith(Component.class)
+            .or()
+            .haveRawType(Remembered.class)
+            .should(holdAnEntity())
+            .because("a kept entity is a copy that nobody refreshes");
 
     @ArchTest
     static final ArchRule entities_have_verbs = methods()
@@ -159,6 +167,42 @@ class ArchitectureTests {
                                 method, method.getFullName() + " does not say who may call it")));
             }
         };
+    }
+
+    private static ArchCondition<JavaField> holdAnEntity() {
+        return new ArchCondition<>("hold an entity") {
+            @Override
+            public void check(JavaField field, ConditionEvents events) {
+                field.getType().getAllInvolvedRawTypes().stream()
+                        .filter(type -> type.isAnnotatedWith(Entity.class))
+                        .forEach((JavaClass entity) -> events.add(SimpleConditionEvent.satisfied(
+                                field, field.getFullName() + " holds " + entity.getName())));
+            }
+        };
+    }
+
+    private static boolean asksTheSystem(JavaAccess<?> access) {
+        if (!(access.getTarget() instanceof CodeUnitAccessTarget target)
+                || target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class))) {
+            return false;
+        }
+        String owner = target.getOwner().getName();
+        String name = target.getName();
+        return switch (owner) {
+            case "java.lang.System" -> name.equals("currentTimeMillis");
+            case "java.util.Date" ->
+                name.equals("<init>") && target.getRawParameterTypes().isEmpty();
+            case "java.time.Clock" ->
+                (name.startsWith("system") || name.startsWith("tick")) && !isOfConfiguration(access.getOriginOwner());
+            default -> owner.startsWith("java.time.") && name.equals("now");
+        };
+    }
+
+    private static boolean isOfConfiguration(JavaClass origin) {
+        return origin.isAnnotatedWith(Configuration.class)
+                || origin.getEnclosingClass()
+                        .filter(ArchitectureTests::isOfConfiguration)
+                        .isPresent();
     }
 
     private static boolean says(HasAnnotations<?> element) {
