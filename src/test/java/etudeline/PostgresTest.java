@@ -43,6 +43,7 @@ public @interface PostgresTest {
                                     "management.server.port", "0",
                                     "etude.data-dir", "target/test-data",
                                     "etude.secret", "a secret of the tests alone")));
+            TestDatabase.endAfterContexts();
         }
 
         /** The JDBC address, user and all, of a database with the schema of today. */

@@ -20,6 +20,7 @@ import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 
 /** One real PostgreSQL for all tests of a run; databases are copies of one migrated template, made in milliseconds. */
 public final class TestDatabase {
@@ -37,6 +38,8 @@ public final class TestDatabase {
             "shared_buffers", "128MB");
 
     private static @Nullable DatabaseAddress server;
+    private static @Nullable Runnable ending;
+    private static volatile boolean endedAfterContexts;
 
     private TestDatabase() {}
 
@@ -48,6 +51,15 @@ public final class TestDatabase {
     /** The JDBC address of a new database without anything in it. */
     public static synchronized String empty() {
         return create("");
+    }
+
+    /** Ends it after the contexts, which have something to ask when they close, not beside them. To be called in one. */
+    public static synchronized void endAfterContexts() {
+        Runnable end = ending;
+        if (end != null && !endedAfterContexts) {
+            endedAfterContexts = true;
+            SpringApplication.getShutdownHandlers().add(end);
+        }
     }
 
     private static String create(String how) {
@@ -77,7 +89,12 @@ public final class TestDatabase {
                     Path.of("target", "test-database-" + run), Path.of("target", "postgres"), SETTINGS, _ -> {});
             try {
                 DatabaseAddress address = postgres.start();
-                Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    if (!endedAfterContexts) {
+                        postgres.close();
+                    }
+                }));
+                ending = postgres::close;
                 return address;
             } catch (Refusal refusal) {
                 last = refusal;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /** A PostgreSQL that is there for one application, and that a test takes away and brings back with its data. */
@@ -29,7 +30,7 @@ final class StoppableDatabase {
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
-            Runtime.getRuntime().addShutdownHook(new Thread(StoppableDatabase::stop));
+            SpringApplication.getShutdownHandlers().add(StoppableDatabase::stop);
             return TestDatabase.migrated(start());
         }
     }
