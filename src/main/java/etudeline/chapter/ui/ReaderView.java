@@ -109,4 +109,9 @@ class ReaderView extends HtmlContainer implements Page, HasUrlParameter<Long> {
     public List<Crumb> trail() {
         return trail;
     }
+
+    @Override
+    public String under() {
+        return list(currentUser.require()).path();
+    }
 }

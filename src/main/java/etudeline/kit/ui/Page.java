@@ -24,6 +24,11 @@ public interface Page extends HasDynamicTitle {
         return List.of();
     }
 
+    /** The path of the link of the navigation that it stands under, without leading slash; empty when its address says. */
+    default String under() {
+        return "";
+    }
+
     /** Tells the frame that heading or trail are others now, such as after a title was saved. */
     default void changed() {
         if (this instanceof Component component) {

@@ -82,10 +82,12 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             return;
         }
         String path = event.getLocation().getPath();
-        frame.drawer().mark(path);
-        frame.bottom().mark(path);
+        HasElement shown = event.getActiveChain().getFirst();
+        String place = shown instanceof Page page && !page.under().isEmpty() ? page.under() + "/" + path : path;
+        frame.drawer().mark(place);
+        frame.bottom().mark(place);
         frame.bar().here(path);
-        if (event.getActiveChain().getFirst() instanceof Page page) {
+        if (shown instanceof Page page) {
             frame.bar().show(page);
         }
     }
