@@ -3,7 +3,6 @@ package etudeline.setting.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.Route;
 import etudeline.academics.Catalogue;
@@ -54,12 +53,10 @@ class SettingsView extends Div implements Page {
         registration.setLabel(T.of("setting.registration"));
         registration.setItems(Registration.values());
         registration.setItemLabelGenerator(each -> T.of("setting.registration." + each));
+        registration.setHelperText(T.of("setting.registration.help"));
         registration.addThemeName("vertical");
-        switches.add(
-                strip,
-                card(registration, "setting.registration.help"),
-                card(downloads, "setting.downloads.help"),
-                Buttons.primary(T.of("kit.save"), this::save));
+        downloads.setHelperText(T.of("setting.downloads.help"));
+        switches.add(strip, card(registration), card(downloads), Buttons.primary(T.of("kit.save"), this::save));
         switches.addClassName("form");
         Div form = new Div(university, switches);
         form.addClassName("form");
@@ -68,9 +65,9 @@ class SettingsView extends Div implements Page {
         switches.setVisible(!reached.isEmpty());
     }
 
-    private static Div card(Component field, String help) {
-        Div card = new Div(field, new Paragraph(T.of(help)));
-        card.addClassNames("card", "switch");
+    private static Div card(Component field) {
+        Div card = new Div(field);
+        card.addClassName("card");
         return card;
     }
 
