@@ -37,9 +37,9 @@ class FacultiesView extends StructureList<FacultyRow> {
         this.add = add;
         universityFacet();
         grid().text("nom", T.of("academics.name"), FacultyRow::name)
-                .setFlexGrow(3)
-                .setPartNameGenerator(_ -> "name");
-        grid().text("code", T.of("academics.code"), FacultyRow::code).setFlexGrow(1);
+                .setWidth("220px")
+                .setFlexGrow(3);
+        grid().text("code", T.of("academics.code"), FacultyRow::code);
         if (isPrincipal()) {
             grid().code(
                             T.of("academics.university"),

@@ -42,10 +42,11 @@ class ProgrammesView extends StructureList<ProgrammeRow> {
                 T.of("academics.all.f"),
                 state -> choices().facultyFilter(state));
         grid().text("nom", T.of("academics.name"), ProgrammeRow::name)
-                .setFlexGrow(3)
-                .setPartNameGenerator(_ -> "name");
-        grid().text("code", T.of("academics.code"), ProgrammeRow::code).setFlexGrow(1);
+                .setWidth("200px")
+                .setFlexGrow(3);
+        grid().text("code", T.of("academics.code"), ProgrammeRow::code);
         grid().name(T.of("academics.faculty"), row -> catalogue.tree().name(row.faculty()))
+                .setWidth("160px")
                 .setFlexGrow(2);
         if (isPrincipal()) {
             grid().code(

@@ -50,13 +50,14 @@ class SubjectsView extends StructureList<SubjectRow> {
         facet("niveau", T.of("academics.level"), T.of("academics.all.m"), _ -> StructureChoices.levelFilter());
         facet("semestre", T.of("academics.semester"), T.of("academics.all.m"), _ -> StructureChoices.semesterFilter());
         grid().text("nom", T.of("academics.name"), SubjectRow::name)
-                .setFlexGrow(3)
-                .setPartNameGenerator(_ -> "name");
-        grid().text("code", T.of("academics.code"), SubjectRow::code).setFlexGrow(1);
+                .setWidth("180px")
+                .setFlexGrow(3);
+        grid().text("code", T.of("academics.code"), SubjectRow::code).setFlexGrow(0);
         grid().name(T.of("academics.programme"), row -> catalogue.tree().name(row.programme()))
+                .setWidth("140px")
                 .setFlexGrow(2);
         grid().plain("niveau", T.of("academics.level"), row -> row.level() + " · " + row.semester())
-                .setFlexGrow(1);
+                .setFlexGrow(0);
         if (isPrincipal()) {
             grid().code(
                             T.of("academics.university"),

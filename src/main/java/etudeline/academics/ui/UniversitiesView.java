@@ -42,9 +42,9 @@ class UniversitiesView extends StructureList<UniversityRow> {
         this.logos = logos;
         this.add = add;
         grid().text("nom", T.of("academics.name"), UniversityRow::name)
-                .setFlexGrow(3)
-                .setPartNameGenerator(_ -> "name");
-        grid().text("code", T.of("academics.code"), UniversityRow::code).setFlexGrow(1);
+                .setWidth("240px")
+                .setFlexGrow(3);
+        grid().text("code", T.of("academics.code"), UniversityRow::code);
         grid().number("", T.of("academics.faculty.list"), row -> T.of("kit.number", faculties(catalogue.tree(), row)))
                 .setFlexGrow(1);
         grid().phone(row -> new PhoneRow(row.name(), row.code(), Optional.empty()));

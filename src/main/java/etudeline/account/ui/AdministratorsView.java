@@ -57,11 +57,18 @@ class AdministratorsView extends PeopleList<AdministratorRow, AdministratorFilte
                 T.of("account.state"),
                 T.of("kit.allMasculine"),
                 _ -> States.choices(AccountState.ACTIVE, AccountState.DEACTIVATED));
-        grid().text("nom", T.of("account.lastName"), AdministratorRow::name).addClassName("strong");
-        grid().text("identifiant", T.of("account.username"), AdministratorRow::username);
-        grid().name(T.of("account.university"), row -> reach(row.university())).setFlexGrow(2);
-        grid().plain("creation", T.of("account.created"), row -> Times.day(row.createdAt(), zone(row.university())));
-        grid().badge("etat", T.of("account.state"), row -> States.badge(row.state()));
+        grid().text("nom", T.of("account.lastName"), AdministratorRow::name).setWidth("160px");
+        grid().text("identifiant", T.of("account.username"), AdministratorRow::username)
+                .setWidth("130px");
+        grid().name(T.of("account.university"), row -> reach(row.university()))
+                .setWidth("180px")
+                .setFlexGrow(3);
+        grid().plain("creation", T.of("account.created"), row -> Times.day(row.createdAt(), zone(row.university())))
+                .setWidth("108px")
+                .setFlexGrow(0);
+        grid().badge("etat", T.of("account.state"), row -> States.badge(row.state()))
+                .setWidth("106px")
+                .setFlexGrow(0);
         grid().phone(row -> new PhoneRow(
                 row.name(),
                 reach(row.university()),

@@ -94,12 +94,12 @@ class StudentsView extends PeopleList<StudentRow, StudentFilter, StudentData> {
     }
 
     private void offerColumns() {
-        grid().text("nom", T.of("account.lastName"), StudentRow::name).setWidth("170px");
+        grid().text("nom", T.of("account.lastName"), StudentRow::name).setWidth("164px");
         grid().text("matricule", T.of("account.matricule"), StudentRow::matricule)
-                .setWidth("108px")
+                .setWidth("104px")
                 .setFlexGrow(0);
         grid().text("identifiant", T.of("account.username"), StudentRow::username)
-                .setWidth("132px");
+                .setWidth("136px");
         if (scope.only() == null) {
             grid().code(
                             T.of("account.university"),
@@ -107,10 +107,10 @@ class StudentsView extends PeopleList<StudentRow, StudentFilter, StudentData> {
                             row -> tree().name(row.university()));
         }
         grid().name(T.of("account.programme"), row -> tree().name(row.programme()))
-                .setWidth("130px")
-                .setFlexGrow(2);
+                .setWidth("150px")
+                .setFlexGrow(4);
         grid().plain("niveau", T.of("account.level"), row -> row.level().name())
-                .setWidth("88px")
+                .setWidth("78px")
                 .setFlexGrow(0);
         grid().plain(
                         "creation",
@@ -119,10 +119,10 @@ class StudentsView extends PeopleList<StudentRow, StudentFilter, StudentData> {
                 .setWidth("108px")
                 .setFlexGrow(0);
         grid().plain("", T.of("account.lastSignIn"), this::lastSignIn)
-                .setWidth("122px")
+                .setWidth("118px")
                 .setFlexGrow(0);
         grid().badge("etat", T.of("account.state"), row -> States.badge(row.state()))
-                .setWidth("104px")
+                .setWidth("106px")
                 .setFlexGrow(0);
         grid().phone(row -> new PhoneRow(
                 row.name(),

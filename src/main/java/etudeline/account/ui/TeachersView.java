@@ -86,10 +86,14 @@ class TeachersView extends PeopleList<ProfessorRow, ProfessorFilter, ProfessorDa
     }
 
     private void offerColumns() {
-        grid().text("nom", T.of("account.lastName"), ProfessorRow::name).addClassName("strong");
-        grid().text("matricule", T.of("account.matricule"), ProfessorRow::matricule);
-        grid().text("identifiant", T.of("account.username"), ProfessorRow::username);
+        grid().text("nom", T.of("account.lastName"), ProfessorRow::name).setWidth("170px");
+        grid().text("matricule", T.of("account.matricule"), ProfessorRow::matricule)
+                .setWidth("104px")
+                .setFlexGrow(0);
+        grid().text("identifiant", T.of("account.username"), ProfessorRow::username)
+                .setWidth("140px");
         grid().name(T.of("account.speciality"), row -> Objects.requireNonNullElse(row.speciality(), "—"))
+                .setWidth("150px")
                 .setFlexGrow(2);
         if (scope.only() == null) {
             grid().code(
@@ -100,8 +104,12 @@ class TeachersView extends PeopleList<ProfessorRow, ProfessorFilter, ProfessorDa
         grid().plain(
                         "creation",
                         T.of("account.created"),
-                        row -> Times.day(row.createdAt(), catalogue.tree().zone(row.university())));
-        grid().badge("etat", T.of("account.state"), row -> States.badge(row.state()));
+                        row -> Times.day(row.createdAt(), catalogue.tree().zone(row.university())))
+                .setWidth("108px")
+                .setFlexGrow(0);
+        grid().badge("etat", T.of("account.state"), row -> States.badge(row.state()))
+                .setWidth("106px")
+                .setFlexGrow(0);
         grid().phone(row -> new PhoneRow(
                 row.name(),
                 Objects.requireNonNullElse(row.speciality(), row.username()),

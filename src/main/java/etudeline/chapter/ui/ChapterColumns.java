@@ -29,29 +29,29 @@ final class ChapterColumns {
 
     void declare(LazyGrid<ChapterRow, ?> grid) {
         grid.text("titre", T.of("chapter.title"), ChapterRow::title)
-                .setWidth("240px")
-                .setFlexGrow(2)
-                .addClassName("strong");
+                .setWidth("220px")
+                .setFlexGrow(2);
         grid.number("", T.of("chapter.number.short"), row -> Integer.toString(row.number()))
-                .setWidth("64px")
+                .setWidth("58px")
                 .setFlexGrow(0);
-        grid.name(T.of("chapter.subject"), row -> tree().name(row.subject()));
+        grid.name(T.of("chapter.subject"), row -> tree().name(row.subject())).setWidth("130px");
         grid.plain("", T.of("chapter.level"), row -> row.level() + " · " + row.semester())
-                .setWidth("110px")
+                .setWidth("100px")
                 .setFlexGrow(0);
-        grid.name(T.of("chapter.programme"), row -> tree().name(row.programme()));
+        grid.name(T.of("chapter.programme"), row -> tree().name(row.programme()))
+                .setWidth("130px");
         if (universities) {
             grid.code(
                     T.of("chapter.university"),
                     row -> tree().code(row.university()),
                     row -> tree().name(row.university()));
         }
-        grid.name(T.of("chapter.author"), ChapterRow::authorName);
+        grid.name(T.of("chapter.author"), ChapterRow::authorName).setWidth("140px");
         grid.plain("modification", T.of("chapter.updated"), this::updated)
-                .setWidth("140px")
+                .setWidth("104px")
                 .setFlexGrow(0);
         grid.badge("", T.of("chapter.state"), row -> States.badge(row.state()))
-                .setWidth("120px")
+                .setWidth("106px")
                 .setFlexGrow(0);
         grid.phone(row -> new PhoneRow(
                 row.number() + ". " + row.title(),

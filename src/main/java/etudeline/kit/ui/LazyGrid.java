@@ -85,7 +85,7 @@ public final class LazyGrid<R, F> extends Grid<R> {
 
     /** A code in place of a long name, which the tooltip has. */
     public Column<R> code(String header, Function<R, String> code, Function<R, String> name) {
-        return explained(header, code, name).setWidth("112px").setFlexGrow(0);
+        return explained(header, code, name).setWidth("96px").setFlexGrow(0);
     }
 
     private Column<R> explained(String header, Function<R, String> value, Function<R, String> whole) {
