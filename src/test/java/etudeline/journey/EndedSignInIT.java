@@ -43,9 +43,11 @@ class EndedSignInIT {
         text.click();
         professor.page().keyboard().type(TEXT);
 
-        cast.endSignIns(studies.professor());
-        professor.isSignedOut();
-        professor.press("Enregistrer le brouillon");
+        professor.aheadOfThePage(() -> {
+            cast.endSignIns(studies.professor());
+            professor.isSignedOut();
+            professor.press("Enregistrer le brouillon");
+        });
         signsInAgain(professor, studies.professor());
 
         professor.finds("Titre", "Optique géométrique");
@@ -69,9 +71,11 @@ class EndedSignInIT {
         administrator.choose("Université", studies.university()).choose("Filières", studies.programme());
         administrator.page().keyboard().press("Escape");
 
-        cast.endSignIns(ADMINISTRATOR);
-        administrator.isSignedOut();
-        administrator.press("Enregistrer");
+        administrator.aheadOfThePage(() -> {
+            cast.endSignIns(ADMINISTRATOR);
+            administrator.isSignedOut();
+            administrator.press("Enregistrer");
+        });
         signsInAgain(administrator, ADMINISTRATOR);
 
         administrator.finds("Prénom", "Ousmane").finds("Nom", "Sarr").finds("Identifiant", "ousmane.de.retour");
@@ -92,7 +96,9 @@ class EndedSignInIT {
                 .hasValue(username);
         password.fill("un autre mot de passe");
         submit.click();
+        assertThat(dialog.getByText("Identifiant ou mot de passe incorrect.")).isVisible();
         assertThat(password).hasAttribute("aria-invalid", "true");
+        visitor.findsPageInOrder();
         password.fill(PASSWORD);
         submit.click();
         assertThat(dialog).hasCount(0);

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** A person in a browser: does by label and name what people do, and sees what they see. */
@@ -19,6 +22,8 @@ final class Visitor {
 
     /** Passing things of a browser: what the page asked for and was refused, which the page itself has to tell. */
     private static final Pattern HARMLESS = Pattern.compile("Failed to load resource|WebSocket|Websocket");
+
+    private static final Pattern REQUESTS = Pattern.compile("v-r=uidl");
 
     /** In milliseconds, until what was asked for must be there. */
     private static final double PATIENCE = 20_000;
@@ -69,6 +74,16 @@ final class Visitor {
     void isSignedOut() {
         page.waitForCondition(
                 () -> page.request().get(address + "/profil").url().contains("/connexion"));
+    }
+
+    /** Does it before the page can ask the service for anything more, as it does by itself a moment after a choice. */
+    void aheadOfThePage(Runnable work) {
+        List<Route> held = new ArrayList<>();
+        Consumer<Route> hold = held::add;
+        page.route(REQUESTS, hold);
+        work.run();
+        page.unroute(REQUESTS, hold);
+        held.forEach(Route::resume);
     }
 
     /** What a request of this browser, cookies and all, is answered. */
