@@ -44,7 +44,7 @@ final class OpenSessions extends Div {
                 getTranslation("account.sessions.browser", browser(signIn.userAgent()), system(signIn.userAgent())));
         browser.addClassName("strong");
         Span seen = new Span(getTranslation("account.sessions.seen", when(signIn), signIn.address()));
-        seen.addClassName("small");
+        seen.addClassNames("small", "muted");
         Div words = new Div(browser, seen);
         words.addClassNames("words", "grow");
         Div line = new Div(words);

@@ -28,6 +28,7 @@ import etudeline.kit.ui.Toast;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,7 +127,7 @@ abstract class PeopleList<R, F, D> extends ListPage<R, F> implements HasUrlParam
                 },
                 (data, version) -> save(id, version, data));
         FormPanel<D> panel = new FormPanel<>(person.name(), form(), task.then(() -> saved(id)), this::close);
-        panel.with(RowMenu.of(rowActions(), person));
+        panel.with(RowMenu.of(deeds(), person));
         panel.above(States.badge(person.state()).create());
         open(panel, id.toString());
     }
@@ -137,12 +138,17 @@ abstract class PeopleList<R, F, D> extends ListPage<R, F> implements HasUrlParam
     }
 
     private List<RowAction<Person>> rowActions() {
+        RowAction<Person> edit = new RowAction<>(
+                Icon.PENCIL,
+                T.of("kit.edit"),
+                person -> !isOpen(person.id().toString()),
+                person -> choose(person.id()));
+        return Stream.concat(Stream.of(edit), deeds().stream()).toList();
+    }
+
+    /** What the menu above an open form offers, too. */
+    private List<RowAction<Person>> deeds() {
         return List.of(
-                new RowAction<>(
-                        Icon.PENCIL,
-                        T.of("kit.edit"),
-                        person -> !isOpen(person.id().toString()),
-                        person -> choose(person.id())),
                 new RowAction<>(Icon.KEY_ROUND, T.of("account.link.issue"), person -> showLink(person, person.name())),
                 new RowAction<>(
                         Icon.USER_CHECK,

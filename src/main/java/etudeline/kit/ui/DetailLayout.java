@@ -19,7 +19,7 @@ final class DetailLayout extends MasterDetailLayout {
     DetailLayout(String name, Component list, Runnable leave) {
         setMaster(list);
         setDetailSize("480px", "100%");
-        setMasterSize("300px", true);
+        setMasterSize("280px", true);
         setOverlayContainment(OverlayContainment.PAGE);
         getElement().executeJs(NAME_OVERLAY, name);
         addDetailEscapePressListener(_ -> leave.run());

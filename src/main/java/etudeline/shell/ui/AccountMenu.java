@@ -44,6 +44,7 @@ final class AccountMenu extends MenuBar {
     private MenuItem item(SubMenu menu, Icon icon, String key, Runnable action) {
         MenuItem item = menu.addItem(getTranslation(key), _ -> action.run());
         item.addComponentAsFirst(icon.create());
+        item.addClassNames("deed");
         return item;
     }
 
