@@ -18,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class EndedSignInIT {
 
     private static final String ENDED = "Votre session est terminée";
+    private static final String TITLE = "Optique géométrique";
     private static final String TEXT = "La lumière se propage en ligne droite.";
 
     @RegisterExtension
@@ -33,30 +34,57 @@ class EndedSignInIT {
     void a_professor_goes_on_with_the_chapter() {
         Cast.Studies studies = cast.studies();
         Visitor professor = browsers.visitor("professor", Device.DESKTOP, port);
-        professor.signIn(studies.professor(), PASSWORD);
-        professor.open("/prof/chapitres/nouveau").choose("Matière", studies.subject());
-        professor.fill("Titre", "Optique géométrique");
-        Locator text = professor
-                .page()
-                .locator("el-chapter-editor [contenteditable=true]")
-                .first();
-        text.click();
-        professor.page().keyboard().type(TEXT);
-
+        write(professor, studies);
         professor.aheadOfThePage(() -> {
             cast.endSignIns(studies.professor());
             professor.isSignedOut();
             professor.press("Enregistrer le brouillon");
         });
         signsInAgain(professor, studies.professor());
+        finds(professor, TITLE);
+        saves(professor, TITLE);
+    }
 
-        professor.finds("Titre", "Optique géométrique");
-        assertThat(text).containsText(TEXT);
+    /** The dialog comes by itself, and with it the focus leaves a field of which the service has not heard yet. */
+    @Test
+    void a_professor_goes_on_in_the_middle_of_a_title() {
+        Cast.Studies studies = cast.studies();
+        Visitor professor = browsers.visitor("professor", Device.DESKTOP, port);
+        write(professor, studies);
+        professor.fill("Titre", TITLE + " et ondulatoire");
+        Visitor elsewhere = browsers.visitor("elsewhere", Device.PHONE, port);
+        elsewhere.signIn(studies.professor(), PASSWORD);
+        elsewhere.open("/profil").press("Terminer les autres sessions");
+        signsInAgain(professor, studies.professor());
+        finds(professor, TITLE + " et ondulatoire");
+        saves(professor, TITLE + " et ondulatoire");
+    }
+
+    private static void write(Visitor professor, Cast.Studies studies) {
+        professor.signIn(studies.professor(), PASSWORD);
+        professor.open("/prof/chapitres/nouveau").choose("Matière", studies.subject());
+        professor.fill("Titre", TITLE);
+        text(professor).click();
+        professor.page().keyboard().type(TEXT);
+    }
+
+    private static Locator text(Visitor professor) {
+        return professor
+                .page()
+                .locator("el-chapter-editor [contenteditable=true]")
+                .first();
+    }
+
+    private static void finds(Visitor professor, String title) {
+        professor.finds("Titre", title);
+        assertThat(text(professor)).containsText(TEXT);
+    }
+
+    private static void saves(Visitor professor, String title) {
         professor.press("Enregistrer le brouillon").reads("Brouillon enregistré à");
         assertThat(professor.page()).hasURL(Pattern.compile("/prof/chapitres/\\d+$"));
         professor.page().reload();
-        professor.finds("Titre", "Optique géométrique");
-        assertThat(text).containsText(TEXT);
+        finds(professor, title);
         professor.findsPageInOrder();
     }
 
