@@ -51,6 +51,17 @@ class Cast {
         return new Studies(name, "Physique " + number, "Optique " + number, username);
     }
 
+    /** The id of a chapter that the professor has just published there. */
+    long chapter(Studies studies) {
+        return database.sql(
+                        "select a.id, p.programme_id from account a join professor_assignment p on p.account_id = a.id"
+                                + " where a.username = ?")
+                .param(studies.professor())
+                .query((row, _) -> campus.chapter(
+                        new AccountId(row.getLong(1)), new ProgrammeId(row.getLong(2)), Level.L2, "PUBLISHED"))
+                .single();
+    }
+
     /** How many accounts have that identifiant, in any case. */
     int accounts(String username) {
         return database.sql("select count(*) from account where username_key = lower(?)")
