@@ -51,6 +51,8 @@ class NavigationIT {
 
         administrator.press("Plus");
         assertThat(link(sheet(administrator), "UFR")).hasAttribute("aria-current", "page");
+        administrator.press("Clair");
+        assertThat(administrator.page().locator("html")).hasAttribute("data-theme", "light");
         administrator.press("Se déconnecter").sees("Vos cours, même quand la connexion est faible.");
         administrator.isSignedOut();
     }
