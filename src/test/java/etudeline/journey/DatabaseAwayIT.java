@@ -6,6 +6,7 @@ import static etudeline.journey.JourneyTest.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import etudeline.PostgresTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 
 /** The database is stopped and started while people work: they are told, they lose nothing, and they go on. */
 @SpringBootTest(
@@ -25,6 +27,9 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.datasource.hikari.connection-timeout=1000"
         })
 @ContextConfiguration(initializers = StoppableDatabase.Own.class)
+@TestExecutionListeners(
+        listeners = PostgresTest.OwnSignedIn.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @DirtiesContext
 class DatabaseAwayIT {
 

@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * The product as people meet it: the whole application with its built front-end on a port, on an empty database of its
@@ -22,6 +23,9 @@ import org.springframework.test.context.ContextConfiguration;
             "ETUDE_ADMIN_PASSWORD=" + JourneyTest.PASSWORD
         })
 @ContextConfiguration(initializers = PostgresTest.OwnDatabase.class)
+@TestExecutionListeners(
+        listeners = PostgresTest.OwnSignedIn.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @interface JourneyTest {
 
     String ADMINISTRATOR = "awa.thiam";

@@ -42,7 +42,6 @@ class NavigationIT {
         }
         administrator.press("Sombre");
         assertThat(administrator.page().locator("html")).hasAttribute("data-theme", "dark");
-        administrator.findsPageInOrder();
         link(sheet(administrator), "UFR").click();
         administrator.sees("UFR");
         assertThat(sheet(administrator)).hasCount(0);
