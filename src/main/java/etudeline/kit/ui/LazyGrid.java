@@ -156,15 +156,10 @@ public final class LazyGrid<R, F> extends Grid<R> {
         }
     }
 
-    /** Shows other rows. */
+    /** Shows these rows, read anew. */
     public void filter(F filter, String search) {
         words = Folded.words(search);
         rows.filter(filter);
-    }
-
-    /** Reads all again, such as after something was added or deleted. */
-    public void refresh() {
-        rows.refreshAll();
     }
 
     /** How many rows the filter has; 0 while the database is away. */

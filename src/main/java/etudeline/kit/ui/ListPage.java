@@ -122,12 +122,11 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
         remember(state);
     }
 
-    /** Reads and counts again, such as after something was added or deleted. */
+    /** Reads and counts again, the choices of the filters too, such as after something was added or deleted. */
     protected final void refresh() {
         all = -1;
-        strip.hide();
-        grid.refresh();
-        showTotal();
+        state = filters.show(state);
+        show();
     }
 
     @Override
@@ -181,7 +180,7 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
     protected void onAttach(AttachEvent attach) {
         resumed = ComponentUtil.addListener(attach.getUI(), Resumed.class, _ -> {
             if (strip.isVisible()) {
-                readAgain();
+                refresh();
             }
         });
     }
@@ -195,14 +194,8 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
 
     private void failed() {
         grid.setEmptyStateText("");
-        strip.fail(T.of("kit.listFailed"), this::readAgain);
+        strip.fail(T.of("kit.listFailed"), this::refresh);
         getUI().ifPresent(Away::tell);
-    }
-
-    private void readAgain() {
-        all = -1;
-        state = filters.show(state);
-        show();
     }
 
     private void remember(ListState wanted) {
