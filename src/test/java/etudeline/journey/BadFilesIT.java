@@ -6,9 +6,7 @@ import static etudeline.journey.JourneyTest.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.FileChooser;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -25,7 +23,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class BadFilesIT {
 
     private static final long HUGE = 300L * 1024 * 1024;
-    private static final String TEXT = "La lumière se propage en ligne droite.";
 
     @RegisterExtension
     final Browsers browsers = new Browsers();
@@ -59,22 +56,24 @@ class BadFilesIT {
 
     @Test
     void html_called_png_is_not_put_into_a_text() {
-        Visitor professor = writing(cast.studies());
-        image(professor.page(), notAnImage);
+        ChapterDesk desk = writing();
+        Visitor professor = desk.professor();
+        desk.image(notAnImage);
         professor.reads("« schéma.png » n’est pas d’un type accepté : son contenu décide, pas son nom.");
-        assertThat(text(professor.page()).locator("img")).hasCount(0);
-        assertThat(text(professor.page())).containsText(TEXT);
+        assertThat(desk.text().locator("img")).hasCount(0);
+        assertThat(desk.text()).containsText(ChapterDesk.TEXT);
         professor.findsPageInOrder();
         professor.press("Enregistrer le brouillon").reads("Brouillon enregistré à");
     }
 
     @Test
     void html_called_png_is_not_attached_to_a_chapter() {
-        Visitor professor = writing(cast.studies());
-        attach(professor.page(), notAnImage);
+        ChapterDesk desk = writing();
+        Visitor professor = desk.professor();
+        desk.attach(notAnImage);
         professor.reads("« schéma.png » n’est pas d’un type accepté : son contenu décide, pas son nom.");
         assertThat(professor.page().locator(".file-panel .file")).hasCount(0);
-        assertThat(text(professor.page())).containsText(TEXT);
+        assertThat(desk.text()).containsText(ChapterDesk.TEXT);
         professor.press("Enregistrer le brouillon").reads("Brouillon enregistré à");
     }
 
@@ -100,51 +99,29 @@ class BadFilesIT {
 
     @Test
     void a_file_of_300_megabytes_is_refused_and_the_text_is_still_there() throws IOException {
-        Visitor professor = writing(cast.studies());
-        attach(professor.page(), huge("amphi.mp4"));
+        ChapterDesk desk = writing();
+        Visitor professor = desk.professor();
+        desk.attach(huge("amphi.mp4"));
         professor
                 .reads("« amphi.mp4 » n’a pas été envoyé : un fichier fait 200 Mo au plus.")
                 .findsPageInOrder();
         assertThat(professor.page().locator(".file-panel .file")).hasCount(0);
-        assertThat(text(professor.page())).containsText(TEXT);
-        professor.finds("Titre", "Optique géométrique");
+        assertThat(desk.text()).containsText(ChapterDesk.TEXT);
+        professor.finds("Titre", ChapterDesk.TITLE);
         professor.press("Enregistrer le brouillon").reads("Brouillon enregistré à");
     }
 
     @Test
     void an_image_of_300_megabytes_is_refused_and_the_text_is_still_there() throws IOException {
-        Visitor professor = writing(cast.studies());
-        image(professor.page(), huge("affiche.png"));
+        ChapterDesk desk = writing();
+        Visitor professor = desk.professor();
+        desk.image(huge("affiche.png"));
         professor.reads("« affiche.png » n’a pas pu être envoyée. L’image dépasse 20 Mo");
-        assertThat(text(professor.page())).containsText(TEXT);
+        assertThat(desk.text()).containsText(ChapterDesk.TEXT);
         professor.press("Enregistrer le brouillon").reads("Brouillon enregistré à");
     }
 
-    private Visitor writing(Cast.Studies studies) {
-        Visitor professor = browsers.visitor("professor", Device.DESKTOP, port);
-        professor.signIn(studies.professor(), PASSWORD);
-        professor.open("/prof/chapitres/nouveau").choose("Matière", studies.subject());
-        professor.fill("Titre", "Optique géométrique");
-        text(professor.page()).click();
-        professor.page().keyboard().type(TEXT);
-        return professor;
-    }
-
-    private static Locator text(Page page) {
-        return page.locator("el-chapter-editor [contenteditable=true]").first();
-    }
-
-    private static void image(Page page, Path file) {
-        Locator tool = page.locator("el-chapter-editor")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("Image").setExact(true))
-                .first();
-        page.waitForFileChooser(tool::click).setFiles(file);
-    }
-
-    private static void attach(Page page, Path file) {
-        Locator choose = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Choisir des fichiers"));
-        page.waitForFileChooser(choose::click).setFiles(file);
+    private ChapterDesk writing() {
+        return ChapterDesk.begin(browsers.visitor("professor", Device.DESKTOP, port), cast.studies());
     }
 }

@@ -6,34 +6,22 @@ import static etudeline.journey.JourneyTest.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import etudeline.PostgresTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestPropertySource;
 
 /** The database is stopped and started while people work: they are told, they lose nothing, and they go on. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "ETUDE_ADMIN_USERNAME=" + JourneyTest.ADMINISTRATOR,
-            "ETUDE_ADMIN_PASSWORD=" + JourneyTest.PASSWORD,
-            "spring.datasource.hikari.connection-timeout=1000"
-        })
+@JourneyTest
+@TestPropertySource(properties = "spring.datasource.hikari.connection-timeout=1000")
 @ContextConfiguration(initializers = StoppableDatabase.Own.class)
-@TestExecutionListeners(
-        listeners = PostgresTest.OwnSignedIn.class,
-        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @DirtiesContext
 class DatabaseAwayIT {
 
-    private static final String TEXT = "La lumière se propage en ligne droite.";
     private static final String NOT_SAVED =
             "Rien n’a été enregistré : la base de données ne répond pas. Votre saisie est gardée.";
     private static final String LIST_FAILED = "La liste n’a pas pu être lue : la base de données ne répond pas.";
@@ -106,23 +94,15 @@ class DatabaseAwayIT {
     @Test
     void a_professor_keeps_the_chapter() {
         Cast.Studies studies = cast.studies();
-        Visitor professor = browsers.visitor("professor", Device.DESKTOP, port);
-        professor.signIn(studies.professor(), PASSWORD);
-        professor.open("/prof/chapitres/nouveau").choose("Matière", studies.subject());
-        professor.fill("Titre", "Optique géométrique");
-        Locator text = professor
-                .page()
-                .locator("el-chapter-editor [contenteditable=true]")
-                .first();
-        text.click();
-        professor.page().keyboard().type(TEXT);
+        ChapterDesk desk = ChapterDesk.begin(browsers.visitor("professor", Device.DESKTOP, port), studies);
+        Visitor professor = desk.professor();
         StoppableDatabase.stop();
         professor.press("Enregistrer le brouillon").reads(NOT_SAVED);
-        assertThat(text).containsText(TEXT);
-        professor.finds("Titre", "Optique géométrique").findsPageInOrder();
+        assertThat(desk.text()).containsText(ChapterDesk.TEXT);
+        professor.finds("Titre", ChapterDesk.TITLE).findsPageInOrder();
         isBackFor(professor);
         professor.press("Enregistrer le brouillon").reads("Brouillon enregistré à");
-        assertThat(text).containsText(TEXT);
+        assertThat(desk.text()).containsText(ChapterDesk.TEXT);
         assertThat(professor.page().getByText(NOT_SAVED)).isHidden();
     }
 

@@ -18,8 +18,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class EndedSignInIT {
 
     private static final String ENDED = "Votre session est terminée";
-    private static final String TITLE = "Optique géométrique";
-    private static final String TEXT = "La lumière se propage en ligne droite.";
 
     @RegisterExtension
     final Browsers browsers = new Browsers();
@@ -34,15 +32,15 @@ class EndedSignInIT {
     void a_professor_goes_on_with_the_chapter() {
         Cast.Studies studies = cast.studies();
         Visitor professor = browsers.visitor("professor", Device.DESKTOP, port);
-        write(professor, studies);
+        ChapterDesk desk = ChapterDesk.begin(professor, studies);
         professor.aheadOfThePage(() -> {
             cast.endSignIns(studies.professor());
             professor.isSignedOut();
             professor.press("Enregistrer le brouillon");
         });
         signsInAgain(professor, studies.professor());
-        finds(professor, TITLE);
-        saves(professor, TITLE);
+        finds(desk, ChapterDesk.TITLE);
+        saves(desk, ChapterDesk.TITLE);
     }
 
     /** The dialog comes by itself, and with it the focus leaves a field of which the service has not heard yet. */
@@ -50,41 +48,27 @@ class EndedSignInIT {
     void a_professor_goes_on_in_the_middle_of_a_title() {
         Cast.Studies studies = cast.studies();
         Visitor professor = browsers.visitor("professor", Device.DESKTOP, port);
-        write(professor, studies);
-        professor.fill("Titre", TITLE + " et ondulatoire");
+        ChapterDesk desk = ChapterDesk.begin(professor, studies);
+        professor.fill("Titre", ChapterDesk.TITLE + " et ondulatoire");
         Visitor elsewhere = browsers.visitor("elsewhere", Device.PHONE, port);
         elsewhere.signIn(studies.professor(), PASSWORD);
         elsewhere.open("/profil").press("Terminer les autres sessions");
         signsInAgain(professor, studies.professor());
-        finds(professor, TITLE + " et ondulatoire");
-        saves(professor, TITLE + " et ondulatoire");
+        finds(desk, ChapterDesk.TITLE + " et ondulatoire");
+        saves(desk, ChapterDesk.TITLE + " et ondulatoire");
     }
 
-    private static void write(Visitor professor, Cast.Studies studies) {
-        professor.signIn(studies.professor(), PASSWORD);
-        professor.open("/prof/chapitres/nouveau").choose("Matière", studies.subject());
-        professor.fill("Titre", TITLE);
-        text(professor).click();
-        professor.page().keyboard().type(TEXT);
+    private static void finds(ChapterDesk desk, String title) {
+        desk.professor().finds("Titre", title);
+        assertThat(desk.text()).containsText(ChapterDesk.TEXT);
     }
 
-    private static Locator text(Visitor professor) {
-        return professor
-                .page()
-                .locator("el-chapter-editor [contenteditable=true]")
-                .first();
-    }
-
-    private static void finds(Visitor professor, String title) {
-        professor.finds("Titre", title);
-        assertThat(text(professor)).containsText(TEXT);
-    }
-
-    private static void saves(Visitor professor, String title) {
+    private static void saves(ChapterDesk desk, String title) {
+        Visitor professor = desk.professor();
         professor.press("Enregistrer le brouillon").reads("Brouillon enregistré à");
         assertThat(professor.page()).hasURL(Pattern.compile("/prof/chapitres/\\d+$"));
         professor.page().reload();
-        finds(professor, title);
+        finds(desk, title);
         professor.findsPageInOrder();
     }
 

@@ -6,7 +6,6 @@ import static etudeline.journey.JourneyTest.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -81,42 +80,25 @@ class MainJourneyIT {
         professor.choose("Matière", studies.subject());
         assertThat(professor.field("Numéro")).hasValue("1");
         professor.fill("Titre", "Séries géométriques");
-        write(professor.page());
-        attach(professor.page());
+        write(new ChapterDesk(professor));
         professor.findsPageInOrder();
         professor.press("Enregistrer le brouillon").reads("Brouillon enregistré à");
         professor.press("Publier").reads("« Séries géométriques » est publié, les étudiants sont prévenus.");
         professor.findsPageInOrder();
     }
 
-    private static void write(Page page) {
-        Locator text = page.locator("el-chapter-editor [contenteditable=true]").first();
-        text.click();
+    private static void write(ChapterDesk desk) {
+        Page page = desk.professor().page();
+        desk.text().click();
         page.keyboard().type("La somme des termes d’une suite géométrique de raison un demi est ");
-        press(page, "Formule");
+        desk.press("Formule");
         page.getByLabel("Formule en TeX").fill("\\sum_{n=0}^{\\infty} \\frac{1}{2^n}");
-        press(page, "Valider");
+        desk.press("Valider");
         page.keyboard().press("Control+End");
         page.keyboard().press("Enter");
-        FileChooser chooser = page.waitForFileChooser(() -> press(page, "Image"));
-        chooser.setFiles(NpmFiles.PHOTOGRAPH.path());
-        assertThat(text.locator("img[src]")).isVisible();
-    }
-
-    private static void press(Page page, String tool) {
-        page.locator("el-chapter-editor")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(tool).setExact(true))
-                .first()
-                .click();
-    }
-
-    private static void attach(Page page) {
-        FileChooser chooser = page.waitForFileChooser(
-                () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Choisir des fichiers"))
-                        .click());
-        chooser.setFiles(NpmFiles.PDF.path());
+        desk.image(NpmFiles.PHOTOGRAPH.path());
+        assertThat(desk.text().locator("img[src]")).isVisible();
+        desk.attach(NpmFiles.PDF.path());
         assertThat(page.locator(".file-panel .file")).containsText("01-valid.pdf");
     }
 
