@@ -47,7 +47,7 @@ public class Recognition {
         messages.listen(SignInEnding.TOPIC, _ -> forgetAll());
     }
 
-    private void forgetAll() {
+    void forgetAll() {
         byCookie.forgetAll();
         byId.forgetAll();
     }

@@ -19,12 +19,14 @@ public class SignInEnding {
     public static final String TOPIC = "sign-in-ended";
 
     private final SignInRows rows;
+    private final Recognition recognition;
     private final Messages messages;
     private final Throttle throttle;
     private final Clock clock;
 
-    SignInEnding(SignInRows rows, Messages messages, Throttle throttle, Clock clock) {
+    SignInEnding(SignInRows rows, Recognition recognition, Messages messages, Throttle throttle, Clock clock) {
         this.rows = rows;
+        this.recognition = recognition;
         this.messages = messages;
         this.throttle = throttle;
         this.clock = clock;
@@ -51,8 +53,12 @@ public class SignInEnding {
         tell(signIn.account());
     }
 
+    /** On this node the session is over when the change is made; the hint may be some moments on its way. */
     private void tell(AccountId account) {
-        AfterCommit.run(() -> messages.publish(TOPIC, account.toString()));
+        AfterCommit.run(() -> {
+            recognition.forgetAll();
+            messages.publish(TOPIC, account.toString());
+        });
     }
 
     @Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = TimeUnit.MINUTES)
