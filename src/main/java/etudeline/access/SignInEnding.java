@@ -5,6 +5,7 @@ import etudeline.cluster.Messages;
 import etudeline.kit.AccountId;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ public class SignInEnding {
     @Transactional(propagation = Propagation.MANDATORY)
     public void endAllOf(AccountId account) {
         rows.open(account.value(), clock.instant()).forEach(row -> row.end(clock.instant()));
-        tell(account);
+        tell(List.of(account));
     }
 
     /** The same for many people at once. */
@@ -44,20 +45,20 @@ public class SignInEnding {
     public void endAllOf(Collection<AccountId> people) {
         if (!people.isEmpty()) {
             rows.endAll(people.stream().map(AccountId::value).toList(), clock.instant());
-            people.forEach(this::tell);
+            tell(people);
         }
     }
 
     void end(SignIn signIn) {
         signIn.end(clock.instant());
-        tell(signIn.account());
+        tell(List.of(signIn.account()));
     }
 
     /** On this node the session is over when the change is made; the hint may be some moments on its way. */
-    private void tell(AccountId account) {
+    private void tell(Collection<AccountId> people) {
         AfterCommit.run(() -> {
             recognition.forgetAll();
-            messages.publish(TOPIC, account.toString());
+            people.forEach(account -> messages.publish(TOPIC, account.toString()));
         });
     }
 
