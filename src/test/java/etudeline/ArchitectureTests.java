@@ -26,7 +26,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import etudeline.cluster.Remembered;
+import etudeline.cluster.Cached;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
@@ -139,7 +139,7 @@ class ArchitectureTests {
             .areDeclaredInClassesThat()
             .areMetaAnnotatedWith(Component.class)
             .or()
-            .haveRawType(Remembered.class)
+            .haveRawType(Cached.class)
             .should(holdAnEntity())
             .because("a kept entity is a copy that nobody refreshes");
 

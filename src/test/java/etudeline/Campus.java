@@ -1,6 +1,5 @@
 package etudeline;
 
-import etudeline.academics.TestStructure;
 import etudeline.access.TestSignIns;
 import etudeline.kit.AccountId;
 import etudeline.kit.Level;
@@ -24,13 +23,11 @@ public class Campus {
 
     private final JdbcClient database;
     private final TestSignIns signIns;
-    private final TestStructure structure;
     private final TransactionTemplate transaction;
 
-    Campus(JdbcClient database, TestSignIns signIns, TestStructure structure, TransactionTemplate transaction) {
+    Campus(JdbcClient database, TestSignIns signIns, TransactionTemplate transaction) {
         this.database = database;
         this.signIns = signIns;
-        this.structure = structure;
         this.transaction = transaction;
     }
 
@@ -48,7 +45,6 @@ public class Campus {
         insert(
                 "insert into faculty (university_id, code, name, created_at) values (?, 'F', 'Sciences', now()) returning id",
                 id);
-        changed();
         return new UniversityId(id);
     }
 
@@ -56,7 +52,6 @@ public class Campus {
         long id = insert("""
                 insert into programme (faculty_id, university_id, code, name, created_at)
                 select id, university_id, ?, 'Informatique', now() from faculty where university_id = ? returning id""", "P" + next(), university.value());
-        changed();
         return new ProgrammeId(id);
     }
 
@@ -116,7 +111,6 @@ public class Campus {
         long subject = insert("""
                 insert into subject (programme_id, university_id, level, semester, code, name, created_at)
                 select id, university_id, ?, 1, ?, 'Algorithmique', now() from programme where id = ? returning id""", level.code(), "M" + number, programme.value());
-        changed();
         return insert("""
                 insert into chapter (subject_id, programme_id, university_id, level, semester, number, title, state, author_id,
                     created_at, updated_at, published_at)
@@ -136,11 +130,6 @@ public class Campus {
     /** Asks as that person would. */
     public <T> T ask(AccountId person, Supplier<T> question) {
         return signIns.as(person, question);
-    }
-
-    /** What the academics module says with each of its writes. */
-    private void changed() {
-        structure.changed();
     }
 
     /** Changes rows directly, for a test that needs a state no service makes in one step. */

@@ -49,6 +49,5 @@ final class ManyRows {
         for (String sql : SQL) {
             campus.execute(sql);
         }
-        campus.execute("update catalogue_revision set revision = revision + 1");
     }
 }

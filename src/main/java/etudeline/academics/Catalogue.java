@@ -1,56 +1,29 @@
 package etudeline.academics;
 
 import etudeline.access.Anyone;
-import etudeline.cluster.AfterCommit;
-import etudeline.cluster.Messages;
-import etudeline.cluster.Remembered;
+import etudeline.cluster.CacheSpec;
+import etudeline.cluster.Cached;
+import etudeline.cluster.Caches;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 
-/**
- * The structure for whoever shows names or offers choices. Each node keeps the tree and asks the database twice a second
- * at most whether a newer one exists.
- */
+/** The structure for whoever shows names or offers choices: one small tree, held by each node and read again when it changes. */
 @Service
 @Anyone
 public class Catalogue {
 
-    private static final String TOPIC = "catalogue-changed";
-    private static final Duration MEMORY = Duration.ofMillis(500);
+    private static final String WHOLE = "*";
+    private static final CacheSpec<String, CatalogueTree> SPEC =
+            CacheSpec.ofNode("catalogue", 1, Duration.ofDays(1), key -> key);
 
-    private record Stamped(long revision, CatalogueTree tree) {}
+    private final Cached<String, CatalogueTree> trees;
 
-    private final CatalogueRows rows;
-    private final Messages messages;
-    private final Remembered<String, Long> revision;
-    private final AtomicReference<@Nullable Stamped> latest = new AtomicReference<>();
-
-    Catalogue(CatalogueRows rows, Messages messages) {
-        this.rows = rows;
-        this.messages = messages;
-        this.revision = new Remembered<>(MEMORY, 1, _ -> rows.revision());
-        messages.listen(TOPIC, _ -> revision.forgetAll());
+    Catalogue(CatalogueRows rows, Caches caches) {
+        this.trees = caches.make(SPEC, _ -> rows.read());
     }
 
     public CatalogueTree tree() {
-        long newest = revision.get("").orElseThrow();
-        Stamped known = latest.get();
-        if (known != null && known.revision() >= newest) {
-            return known.tree();
-        }
-        Stamped read = rows.read(Stamped::new);
-        latest.accumulateAndGet(read, (old, now) -> old != null && old.revision() > read.revision() ? old : now);
-        return read.tree();
-    }
-
-    /** To be called in each transaction that changes the structure. */
-    void changed() {
-        rows.advance();
-        AfterCommit.run(() -> {
-            revision.forgetAll();
-            messages.publish(TOPIC, "");
-        });
+        return Objects.requireNonNull(trees.get(WHOLE));
     }
 }

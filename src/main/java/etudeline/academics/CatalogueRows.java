@@ -13,7 +13,6 @@ import etudeline.kit.UniversityId;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -30,25 +29,9 @@ class CatalogueRows {
         this.database = database;
     }
 
-    @Transactional(readOnly = true)
-    public long revision() {
-        return database.sql("select revision from catalogue_revision")
-                .query(Long.class)
-                .single();
-    }
-
-    /** Also takes the row's lock: two changes of the structure come one after the other, so revisions never go back. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void advance() {
-        database.sql("update catalogue_revision set revision = revision + 1").update();
-    }
-
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ, propagation = Propagation.REQUIRES_NEW)
-    public <T> T read(BiFunction<Long, CatalogueTree, T> result) {
-        long revision = database.sql("select revision from catalogue_revision")
-                .query(Long.class)
-                .single();
-        return result.apply(revision, new CatalogueTree(universities(), faculties(), programmes(), subjects()));
+    public CatalogueTree read() {
+        return new CatalogueTree(universities(), faculties(), programmes(), subjects());
     }
 
     private List<University> universities() {

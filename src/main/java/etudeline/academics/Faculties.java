@@ -33,7 +33,6 @@ public class Faculties {
     private final FacultyRepository rows;
     private final UniversityRepository parents;
     private final Deletion deletion;
-    private final Catalogue catalogue;
     private final CurrentUser currentUser;
     private final Audit audit;
     private final Clock clock;
@@ -42,14 +41,12 @@ public class Faculties {
             FacultyRepository rows,
             UniversityRepository parents,
             Deletion deletion,
-            Catalogue catalogue,
             CurrentUser currentUser,
             Audit audit,
             Clock clock) {
         this.rows = rows;
         this.parents = parents;
         this.deletion = deletion;
-        this.catalogue = catalogue;
         this.currentUser = currentUser;
         this.audit = audit;
         this.clock = clock;
@@ -74,7 +71,6 @@ public class Faculties {
     public FacultyId add(FacultyData data) {
         NameCheck.check(data.code(), data.name());
         Faculty faculty = CONFLICTS.translating(() -> rows.saveAndFlush(new Faculty(scoped(data), clock.instant())));
-        catalogue.changed();
         audit.record("faculty.created", subject(faculty), Map.of(), faculty.facts());
         return faculty.id();
     }
@@ -90,7 +86,6 @@ public class Faculties {
         requireSameUniversity(faculty.university(), scoped(data).university());
         faculty.describe(data);
         CONFLICTS.translating(() -> rows.saveAndFlush(faculty));
-        catalogue.changed();
         audit.record("faculty.edited", subject(faculty), before, faculty.facts());
     }
 
@@ -111,7 +106,6 @@ public class Faculties {
                 deletion.removeDependents(new Part.OfFaculty(id), faculty.name(), typedName, moveStudentsTo);
         rows.delete(faculty);
         rows.flush();
-        catalogue.changed();
         audit.record("faculty.deleted", subject(faculty), faculty.facts(), gone.asFacts());
     }
 

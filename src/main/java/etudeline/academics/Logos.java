@@ -74,7 +74,6 @@ public class Logos {
                         set bytes = excluded.bytes, sha256 = excluded.sha256, updated_at = excluded.updated_at""")
                 .params(university.value(), png, sha256(png), Timestamp.from(clock.instant()))
                 .update();
-        catalogue.changed();
         audit.record(
                 "university.logo",
                 subject,
@@ -89,7 +88,6 @@ public class Logos {
         database.sql("delete from university_logo where university_id = ?")
                 .param(university.value())
                 .update();
-        catalogue.changed();
         audit.record("university.logo", subject, Map.of(), Map.of("sha256", "none"));
     }
 

@@ -33,7 +33,6 @@ public class Programmes {
     private final ProgrammeRepository rows;
     private final FacultyRepository parents;
     private final Deletion deletion;
-    private final Catalogue catalogue;
     private final CurrentUser currentUser;
     private final Audit audit;
     private final Clock clock;
@@ -42,14 +41,12 @@ public class Programmes {
             ProgrammeRepository rows,
             FacultyRepository parents,
             Deletion deletion,
-            Catalogue catalogue,
             CurrentUser currentUser,
             Audit audit,
             Clock clock) {
         this.rows = rows;
         this.parents = parents;
         this.deletion = deletion;
-        this.catalogue = catalogue;
         this.currentUser = currentUser;
         this.audit = audit;
         this.clock = clock;
@@ -75,7 +72,6 @@ public class Programmes {
         NameCheck.check(data.code(), data.name());
         Programme programme = CONFLICTS.translating(
                 () -> rows.saveAndFlush(new Programme(data, universityOf(data), clock.instant())));
-        catalogue.changed();
         audit.record("programme.created", subject(programme), Map.of(), programme.facts());
         return programme.id();
     }
@@ -93,7 +89,6 @@ public class Programmes {
         }
         programme.describe(data, programme.university());
         CONFLICTS.translating(() -> rows.saveAndFlush(programme));
-        catalogue.changed();
         audit.record("programme.edited", subject(programme), before, programme.facts());
     }
 
@@ -114,7 +109,6 @@ public class Programmes {
                 deletion.removeDependents(new Part.OfProgramme(id), programme.name(), typedName, moveStudentsTo);
         rows.delete(programme);
         rows.flush();
-        catalogue.changed();
         audit.record("programme.deleted", subject(programme), programme.facts(), gone.asFacts());
     }
 

@@ -33,7 +33,6 @@ public class Subjects {
     private final SubjectRepository rows;
     private final ProgrammeRepository parents;
     private final Deletion deletion;
-    private final Catalogue catalogue;
     private final CurrentUser currentUser;
     private final Audit audit;
     private final Clock clock;
@@ -42,14 +41,12 @@ public class Subjects {
             SubjectRepository rows,
             ProgrammeRepository parents,
             Deletion deletion,
-            Catalogue catalogue,
             CurrentUser currentUser,
             Audit audit,
             Clock clock) {
         this.rows = rows;
         this.parents = parents;
         this.deletion = deletion;
-        this.catalogue = catalogue;
         this.currentUser = currentUser;
         this.audit = audit;
         this.clock = clock;
@@ -75,7 +72,6 @@ public class Subjects {
         NameCheck.check(data.code(), data.name());
         Subject subject =
                 CONFLICTS.translating(() -> rows.saveAndFlush(new Subject(data, universityOf(data), clock.instant())));
-        catalogue.changed();
         audit.record("subject.created", subject(subject), Map.of(), subject.facts());
         return subject.id();
     }
@@ -93,7 +89,6 @@ public class Subjects {
         }
         subject.describe(data, subject.university());
         CONFLICTS.translating(() -> rows.saveAndFlush(subject));
-        catalogue.changed();
         audit.record("subject.edited", subject(subject), before, subject.facts());
     }
 
@@ -114,7 +109,6 @@ public class Subjects {
                 deletion.removeDependents(new Part.OfSubject(id), subject.name(), typedName, moveStudentsTo);
         rows.delete(subject);
         rows.flush();
-        catalogue.changed();
         audit.record("subject.deleted", subject(subject), subject.facts(), gone.asFacts());
     }
 

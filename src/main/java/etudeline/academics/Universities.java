@@ -35,22 +35,14 @@ public class Universities {
     private final UniversityRepository rows;
 
     private final Deletion deletion;
-    private final Catalogue catalogue;
     private final CurrentUser currentUser;
     private final Audit audit;
     private final Clock clock;
 
-    Universities(
-            UniversityRepository rows,
-            Deletion deletion,
-            Catalogue catalogue,
-            CurrentUser currentUser,
-            Audit audit,
-            Clock clock) {
+    Universities(UniversityRepository rows, Deletion deletion, CurrentUser currentUser, Audit audit, Clock clock) {
         this.rows = rows;
 
         this.deletion = deletion;
-        this.catalogue = catalogue;
         this.currentUser = currentUser;
         this.audit = audit;
         this.clock = clock;
@@ -76,7 +68,6 @@ public class Universities {
     public UniversityId add(UniversityData data) {
         NameCheck.check(data.code(), data.name());
         University university = CONFLICTS.translating(() -> rows.saveAndFlush(new University(data, clock.instant())));
-        catalogue.changed();
         audit.record("university.created", subject(university), Map.of(), university.facts());
         return university.id();
     }
@@ -98,7 +89,6 @@ public class Universities {
         Map<String, Object> before = university.facts();
         university.describe(data);
         CONFLICTS.translating(() -> rows.saveAndFlush(university));
-        catalogue.changed();
         audit.record("university.edited", subject(university), before, university.facts());
     }
 
@@ -121,7 +111,6 @@ public class Universities {
                 deletion.removeDependents(new Part.OfUniversity(id), university.name(), typedName, moveStudentsTo);
         rows.delete(university);
         rows.flush();
-        catalogue.changed();
         audit.record("university.deleted", subject(university), university.facts(), gone.asFacts());
     }
 

@@ -18,7 +18,7 @@ public interface People {
     /** The account of that username, whatever the case it is typed in. */
     Optional<Credentials> credentials(String username);
 
-    /** The person as of now; empty when deactivated or gone. */
+    /** The person as of now, read by plain SQL: it goes into a cache. Empty when deactivated or gone. */
     Optional<Viewer> viewer(AccountId account);
 
     /** Notes a sign-in, and the hash of the password when it was made anew with today's parameters. */

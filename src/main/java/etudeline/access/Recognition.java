@@ -1,34 +1,40 @@
 package etudeline.access;
 
-import etudeline.cluster.Messages;
-import etudeline.cluster.Remembered;
+import etudeline.cluster.CacheSpec;
+import etudeline.cluster.Cached;
+import etudeline.cluster.Caches;
+import etudeline.kit.AccountId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * From a cookie to a person. Remembered for half a second, so that the dozen requests of one page cost one look-up and a
- * session ended on another node is over within a second even when no hint arrives.
+ * From a cookie to a person, out of this node's memory: a session ended or a right taken away anywhere is so here within a
+ * second, whatever fails (rule 9). While that cannot be known, the database is asked.
  */
 @Component
 public class Recognition {
 
-    private static final Duration MEMORY = Duration.ofMillis(500);
+    /** Far below the time a session lasts, which grows on whatever node it is used. */
+    private static final Duration LIFETIME = Duration.ofMinutes(10);
+
     private static final int MOST = 100_000;
+    private static final CacheSpec<SignInId, KnownSignIn> SIGN_INS =
+            CacheSpec.ofNode("sign-in", MOST, LIFETIME, key -> new SignInId(Long.parseLong(key)));
+    private static final CacheSpec<AccountId, Viewer> VIEWERS =
+            CacheSpec.ofNode("viewer", MOST, LIFETIME, key -> new AccountId(Long.parseLong(key)));
 
     private final SignInRows rows;
-    private final People people;
     private final Secrets secrets;
     private final Clock clock;
     private final TransactionTemplate transaction;
-    private final Remembered<String, SignedInPerson> byCookie;
-    private final Remembered<SignInId, SignedInPerson> byId;
+    private final Cached<SignInId, KnownSignIn> signIns;
+    private final Cached<AccountId, Viewer> viewers;
 
     Recognition(
             SignInRows rows,
@@ -36,29 +42,29 @@ public class Recognition {
             Secrets secrets,
             Clock clock,
             TransactionTemplate transaction,
-            Messages messages) {
+            Caches caches) {
         this.rows = rows;
-        this.people = people;
         this.secrets = secrets;
         this.clock = clock;
         this.transaction = transaction;
-        this.byCookie = new Remembered<>(MEMORY, MOST, this::read);
-        this.byId = new Remembered<>(MEMORY, MOST, this::read);
-        messages.listen(SignInEnding.TOPIC, _ -> forgetAll());
-    }
-
-    void forgetAll() {
-        byCookie.forgetAll();
-        byId.forgetAll();
+        this.signIns = caches.make(SIGN_INS, id -> rows.known(id.value()).orElse(null));
+        this.viewers = caches.make(VIEWERS, account -> people.viewer(account).orElse(null));
     }
 
     Optional<SignedInPerson> of(String cookie) {
-        return byCookie.get(cookie);
+        int dot = cookie.indexOf('.');
+        if (dot < 1 || dot > 18 || !cookie.substring(0, dot).chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Optional.empty();
+        }
+        byte[] hash = secrets.hash(cookie.substring(dot + 1));
+        return signIns.find(new SignInId(Long.parseLong(cookie.substring(0, dot))))
+                .filter(known -> known.hasSecret(hash))
+                .flatMap(this::person);
     }
 
     /** Whether that session is still open. */
     public boolean isOpen(SignInId signIn) {
-        return byId.get(signIn).isPresent();
+        return person(signIn).isPresent();
     }
 
     /**
@@ -66,7 +72,7 @@ public class Recognition {
      * pages. Does nothing when the session is over.
      */
     public void actAs(SignInId signIn, Runnable work) {
-        byId.get(signIn).ifPresent(person -> {
+        person(signIn).ifPresent(person -> {
             SecurityContext before = SecurityContextHolder.getContext();
             SecurityContext own = SecurityContextHolder.createEmptyContext();
             own.setAuthentication(person);
@@ -79,31 +85,19 @@ public class Recognition {
         });
     }
 
-    private @Nullable SignedInPerson read(String cookie) {
-        int dot = cookie.indexOf('.');
-        if (dot < 1 || dot > 18 || !cookie.substring(0, dot).chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return null;
-        }
-        byte[] hash = secrets.hash(cookie.substring(dot + 1));
-        return transaction.execute(_ -> rows.findById(Long.parseLong(cookie.substring(0, dot)))
-                .filter(row -> row.hasSecret(hash))
-                .flatMap(this::person)
-                .orElse(null));
+    private Optional<SignedInPerson> person(SignInId signIn) {
+        return signIns.find(signIn).flatMap(this::person);
     }
 
-    private @Nullable SignedInPerson read(SignInId id) {
-        return transaction.execute(
-                _ -> rows.findById(id.value()).flatMap(this::person).orElse(null));
-    }
-
-    private Optional<SignedInPerson> person(SignIn row) {
+    private Optional<SignedInPerson> person(KnownSignIn known) {
         Instant now = clock.instant();
-        if (!row.isOpen(now)) {
+        if (!known.isOpen(now)) {
             return Optional.empty();
         }
-        if (row.wantsTouch(now)) {
-            row.touch(now);
+        if (known.wantsNote(now)) {
+            transaction.executeWithoutResult(_ -> rows.seen(known.id(), now, known.until(now)));
+            signIns.forget(known.signIn());
         }
-        return people.viewer(row.account()).map(viewer -> new SignedInPerson(row.id(), viewer));
+        return viewers.find(known.account()).map(viewer -> new SignedInPerson(known.signIn(), viewer));
     }
 }

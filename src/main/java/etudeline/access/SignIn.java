@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +17,21 @@ class SignIn {
     private static final Duration ORDINARY = Duration.ofHours(12);
 
     private static final Duration REMEMBERED = Duration.ofDays(60);
-    private static final Duration SEEN_STEP = Duration.ofMinutes(1);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
 
     private long accountId;
+
+    @SuppressWarnings("UnusedVariable") // for KnownSignIn
     private byte[] secretHash;
+
     private Instant createdAt;
+
+    @SuppressWarnings("UnusedVariable") // for KnownSignIn
     private Instant expiresAt;
+
     private Instant lastSeenAt;
     private @Nullable Instant endedAt;
     private boolean remembered;
@@ -43,31 +47,13 @@ class SignIn {
         this.createdAt = now;
         this.lastSeenAt = now;
         this.remembered = remembered;
-        this.expiresAt = now.plus(lifetime());
+        this.expiresAt = now.plus(lifetime(remembered));
         this.address = browser.address();
         this.userAgent = browser.userAgent();
     }
 
-    private Duration lifetime() {
+    static Duration lifetime(boolean remembered) {
         return remembered ? REMEMBERED : ORDINARY;
-    }
-
-    boolean isOpen(Instant now) {
-        return endedAt == null && now.isBefore(expiresAt);
-    }
-
-    boolean hasSecret(byte[] hash) {
-        return MessageDigest.isEqual(secretHash, hash);
-    }
-
-    boolean wantsTouch(Instant now) {
-        return lastSeenAt.plus(SEEN_STEP).isBefore(now);
-    }
-
-    /** Seen again: lives on for its whole time. */
-    void touch(Instant now) {
-        lastSeenAt = now;
-        expiresAt = now.plus(lifetime());
     }
 
     void end(Instant now) {

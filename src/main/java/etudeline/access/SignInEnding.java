@@ -20,14 +20,12 @@ public class SignInEnding {
     public static final String TOPIC = "sign-in-ended";
 
     private final SignInRows rows;
-    private final Recognition recognition;
     private final Messages messages;
     private final Throttle throttle;
     private final Clock clock;
 
-    SignInEnding(SignInRows rows, Recognition recognition, Messages messages, Throttle throttle, Clock clock) {
+    SignInEnding(SignInRows rows, Messages messages, Throttle throttle, Clock clock) {
         this.rows = rows;
-        this.recognition = recognition;
         this.messages = messages;
         this.throttle = throttle;
         this.clock = clock;
@@ -54,12 +52,9 @@ public class SignInEnding {
         tell(List.of(signIn.account()));
     }
 
-    /** On this node the session is over when the change is made; the hint may be some moments on its way. */
+    /** For open pages; whether a session is over they ask {@link Recognition}. */
     private void tell(Collection<AccountId> people) {
-        AfterCommit.run(() -> {
-            recognition.forgetAll();
-            people.forEach(account -> messages.publish(TOPIC, account.toString()));
-        });
+        AfterCommit.run(() -> people.forEach(account -> messages.publish(TOPIC, account.toString())));
     }
 
     @Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = TimeUnit.MINUTES)

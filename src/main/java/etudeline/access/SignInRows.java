@@ -14,6 +14,18 @@ interface SignInRows extends Repository<SignIn, Long> {
 
     Optional<SignIn> findById(long id);
 
+    @Query("""
+            select new etudeline.access.KnownSignIn(
+                s.id, s.accountId, s.secretHash, s.remembered, s.lastSeenAt, s.expiresAt)
+            from SignIn s where s.id = :id and s.endedAt is null""")
+    Optional<KnownSignIn> known(long id);
+
+    /** Seen again: lives on for its whole time. */
+    @Modifying
+    @Query(
+            "update SignIn s set s.lastSeenAt = :now, s.expiresAt = :until where s.id = :id and s.lastSeenAt < :now and s.endedAt is null")
+    void seen(long id, Instant now, Instant until);
+
     @Query(
             "from SignIn s where s.accountId = :account and s.endedAt is null and s.expiresAt > :now order by s.lastSeenAt desc")
     List<SignIn> open(long account, Instant now);

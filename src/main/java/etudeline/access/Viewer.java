@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
- * The person a request comes from, as the database had it at most half a second ago.
+ * The person a request comes from, as the database had it at most a second ago.
  *
  * @param university null for the principal administrators
  * @param place where a student studies; null for the others

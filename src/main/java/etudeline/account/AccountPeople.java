@@ -3,13 +3,21 @@ package etudeline.account;
 import etudeline.access.People;
 import etudeline.access.Viewer;
 import etudeline.kit.AccountId;
+import etudeline.kit.FacultyId;
+import etudeline.kit.Level;
 import etudeline.kit.Place;
 import etudeline.kit.ProgrammeId;
+import etudeline.kit.Role;
+import etudeline.kit.UniversityId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,10 +25,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AccountPeople implements People {
 
-    private final AccountRepository accounts;
+    private static final String VIEWER = """
+            select id, role, state, university_id, faculty_id, programme_id, level, username, first_name, last_name,
+                language, theme,
+                array(select programme_id from professor_assignment where account_id = account.id) as programmes
+            from account where id = ? and state <> 'DEACTIVATED'""";
 
-    AccountPeople(AccountRepository accounts) {
+    private final AccountRepository accounts;
+    private final JdbcClient database;
+
+    AccountPeople(AccountRepository accounts, JdbcClient database) {
         this.accounts = accounts;
+        this.database = database;
     }
 
     @Override
@@ -34,26 +50,43 @@ class AccountPeople implements People {
     @Override
     @Transactional(readOnly = true)
     public Optional<Viewer> viewer(AccountId id) {
-        return accounts.findById(id.value())
-                .filter(account -> account.state() != AccountState.DEACTIVATED)
-                .map(AccountPeople::viewer);
+        return database.sql(VIEWER)
+                .param(id.value())
+                .query((row, _) -> viewer(row))
+                .optional();
     }
 
-    private static Viewer viewer(Account account) {
-        Place place = account instanceof Student student ? student.place() : null;
-        Set<ProgrammeId> programmes = account instanceof Professor professor ? professor.programmes() : Set.of();
-        Identity identity = account.identity();
+    private static Viewer viewer(ResultSet row) throws SQLException {
         return new Viewer(
-                account.id(),
-                account.role(),
-                account.university(),
-                place,
-                account.state() == AccountState.PENDING,
-                programmes,
-                identity.username(),
-                identity.spoken(),
-                account.language(),
-                account.theme());
+                new AccountId(row.getLong("id")),
+                Role.valueOf(row.getString("role")),
+                university(row),
+                place(row),
+                row.getString("state").equals(AccountState.PENDING.name()),
+                Arrays.stream((Long[]) row.getArray("programmes").getArray())
+                        .map(ProgrammeId::new)
+                        .collect(Collectors.toUnmodifiableSet()),
+                row.getString("username"),
+                row.getString("first_name") + " " + row.getString("last_name"),
+                Locale.of(row.getString("language")),
+                row.getString("theme"));
+    }
+
+    private static @Nullable UniversityId university(ResultSet row) throws SQLException {
+        long id = row.getLong("university_id");
+        return row.wasNull() ? null : new UniversityId(id);
+    }
+
+    private static @Nullable Place place(ResultSet row) throws SQLException {
+        UniversityId university = university(row);
+        long programme = row.getLong("programme_id");
+        return university == null || row.wasNull()
+                ? null
+                : new Place(
+                        university,
+                        new FacultyId(row.getLong("faculty_id")),
+                        new ProgrammeId(programme),
+                        Level.ofCode(row.getInt("level")));
     }
 
     @Override

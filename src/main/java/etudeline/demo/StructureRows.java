@@ -60,7 +60,6 @@ class StructureRows {
         structure.universities().forEach(university -> crest(university, made));
         settings(structure, moments.yearsAgo(1));
         database.continueIds("university", "faculty", "programme", "subject");
-        database.sql("update catalogue_revision set revision = revision + 1").update();
     }
 
     private void subjects(Structure structure, Instant made) {

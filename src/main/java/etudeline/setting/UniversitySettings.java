@@ -5,56 +5,63 @@ import etudeline.access.Administrators;
 import etudeline.access.Anyone;
 import etudeline.access.CurrentUser;
 import etudeline.audit.Audit;
-import etudeline.cluster.AfterCommit;
-import etudeline.cluster.Messages;
-import etudeline.cluster.Remembered;
+import etudeline.cluster.CacheSpec;
+import etudeline.cluster.Cached;
+import etudeline.cluster.Caches;
 import etudeline.kit.Missing;
 import etudeline.kit.Outdated;
 import etudeline.kit.UniversityId;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads and turns the switches of a university. */
 @Service
 public class UniversitySettings {
 
-    private static final String TOPIC = "setting-changed";
-    private static final Duration MEMORY = Duration.ofMillis(500);
-    private static final int MOST = 10_000;
+    private static final CacheSpec<UniversityId, Switches> SPEC =
+            CacheSpec.ofNode("setting", 10_000, Duration.ofDays(1), key -> new UniversityId(Long.parseLong(key)));
 
     private final UniversitySettingRepository rows;
     private final Catalogue catalogue;
     private final CurrentUser currentUser;
     private final Audit audit;
-    private final Messages messages;
     private final Clock clock;
-    private final Remembered<UniversityId, Switches> remembered;
+    private final Cached<UniversityId, Switches> switches;
 
     UniversitySettings(
             UniversitySettingRepository rows,
             Catalogue catalogue,
             CurrentUser currentUser,
             Audit audit,
-            Messages messages,
             Clock clock,
-            TransactionTemplate transaction) {
+            Caches caches,
+            JdbcClient database) {
         this.rows = rows;
         this.catalogue = catalogue;
         this.currentUser = currentUser;
         this.audit = audit;
-        this.messages = messages;
         this.clock = clock;
-        this.remembered = new Remembered<>(MEMORY, MOST, university -> transaction.execute(_ -> read(university)));
-        messages.listen(TOPIC, _ -> remembered.forgetAll());
+        this.switches = caches.make(SPEC, university -> read(database, university));
     }
 
-    /** As of at most half a second ago: asked for at each file and each registration. */
+    /** Asked for at each file and each registration. */
     @Anyone
     public Switches of(UniversityId university) {
-        return remembered.get(university).orElse(Switches.DEFAULT);
+        return switches.find(university).orElse(Switches.DEFAULT);
+    }
+
+    private static Switches read(JdbcClient database, UniversityId university) {
+        return database.sql("select registration, downloads, version from university_setting where university_id = ?")
+                .param(university.value())
+                .query((row, _) -> new Switches(
+                        Registration.valueOf(row.getString("registration")),
+                        row.getBoolean("downloads"),
+                        row.getInt("version") + 1))
+                .optional()
+                .orElse(Switches.DEFAULT);
     }
 
     private Switches read(UniversityId university) {
@@ -89,10 +96,6 @@ public class UniversitySettings {
                         "setting", university.value(), catalogue.tree().name(university), university),
                 UniversitySetting.facts(before),
                 UniversitySetting.facts(wanted));
-        AfterCommit.run(() -> {
-            remembered.forgetAll();
-            messages.publish(TOPIC, university.toString());
-        });
     }
 
     private void require(UniversityId university) {

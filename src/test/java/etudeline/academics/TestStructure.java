@@ -18,11 +18,9 @@ public class TestStructure {
 
     private final AtomicInteger codes = new AtomicInteger();
     private final JdbcClient database;
-    private final Catalogue catalogue;
 
-    TestStructure(JdbcClient database, Catalogue catalogue) {
+    TestStructure(JdbcClient database) {
         this.database = database;
-        this.catalogue = catalogue;
     }
 
     @Transactional
@@ -59,19 +57,11 @@ public class TestStructure {
                         "name", name)));
     }
 
-    /** For what a test writes past this class. */
-    @Transactional
-    public void changed() {
-        catalogue.changed();
-    }
-
     private long insert(String what, Map<String, ?> values) {
-        long id = database.sql("insert into " + what + " returning id")
+        return database.sql("insert into " + what + " returning id")
                 .params(values)
                 .param("code", "C" + codes.incrementAndGet())
                 .query(Long.class)
                 .single();
-        catalogue.changed();
-        return id;
     }
 }

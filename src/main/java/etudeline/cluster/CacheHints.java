@@ -1,0 +1,48 @@
+package etudeline.cluster;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Tells the other nodes of changes milliseconds after the commit; what is lost on the way they find in the log. */
+@Component
+class CacheHints {
+
+    /** So many at once are left to the log. */
+    private static final int MOST = 1000;
+
+    private final Peers peers;
+
+    CacheHints(Peers peers) {
+        this.peers = peers;
+    }
+
+    void tell(String server, List<Change> changes) {
+        if (!changes.isEmpty()) {
+            peers.tell(changes.stream()
+                    .limit(MOST)
+                    .map(change -> String.join(
+                            "\t",
+                            Long.toString(change.seq()),
+                            change.cache(),
+                            change.key(),
+                            Long.toString(change.transaction())))
+                    .collect(Collectors.joining("\n", server + "\n", "")));
+        }
+    }
+
+    /** The listener gets the server that the change was committed on, and the change. */
+    void listen(BiConsumer<String, Change> listener) {
+        peers.listen(hint -> {
+            List<String> lines = Arrays.asList(hint.split("\n", -1));
+            lines.stream().skip(1).map(CacheHints::change).forEach(change -> listener.accept(lines.getFirst(), change));
+        });
+    }
+
+    private static Change change(String line) {
+        String[] parts = line.split("\t", -1);
+        return new Change(Long.parseLong(parts[0]), parts[1], parts[2], Long.parseLong(parts[3]));
+    }
+}

@@ -1,0 +1,159 @@
+package etudeline.cluster;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Values of the database that this node keeps. A read begun more than a second after an acknowledged commit never gets an
+ * older value: while the node cannot be sure of that, it reads the database each time.
+ */
+public final class Cached<K, V> {
+
+    private final CacheSpec<K, V> spec;
+    private final Function<K, @Nullable V> read;
+    private final Certainty certainty;
+    private final SharedValues<V> shared;
+    private final Cache<K, V> near;
+    private final Map<K, Load<V>> loads = new ConcurrentHashMap<>();
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder sharedHits = new LongAdder();
+    private final LongAdder misses = new LongAdder();
+    private final LongAdder bypasses = new LongAdder();
+
+    Cached(CacheSpec<K, V> spec, Function<K, @Nullable V> read, Certainty certainty, SharedValues<V> shared) {
+        this.spec = spec;
+        this.read = read;
+        this.certainty = certainty;
+        this.shared = shared;
+        this.near = Caffeine.newBuilder()
+                .maximumSize(spec.most())
+                .expireAfterWrite(spec.lifetime())
+                .build();
+    }
+
+    /** The value; null when there is none, which is not remembered. */
+    public @Nullable V get(K key) {
+        if (!certainty.holds()) {
+            bypasses.increment();
+            return read.apply(key);
+        }
+        V value = near.getIfPresent(key);
+        if (value != null) {
+            hits.increment();
+            return value;
+        }
+        return miss(key);
+    }
+
+    public Optional<V> find(K key) {
+        return Optional.ofNullable(get(key));
+    }
+
+    /** Forgets it on this node alone, for what is worth reading again though no cache need know. */
+    public void forget(K key) {
+        outdate(loads.remove(key));
+        near.invalidate(key);
+    }
+
+    private @Nullable V miss(K key) {
+        boolean within = TransactionSynchronizationManager.isActualTransactionActive();
+        if (within && !seesTheLatest()) {
+            bypasses.increment();
+            return read.apply(key);
+        }
+        Load<V> own = new Load<>();
+        Load<V> other = loads.putIfAbsent(key, own);
+        if (other == null) {
+            return load(key, own);
+        }
+        misses.increment();
+        // Whoever holds a connection does not wait for one who may be waiting for a connection.
+        return within ? read.apply(key) : other.await();
+    }
+
+    /** A transaction that writes may see what is not committed yet; one of another isolation what is no more. */
+    private static boolean seesTheLatest() {
+        return TransactionSynchronizationManager.isCurrentTransactionReadOnly()
+                && TransactionSynchronizationManager.getCurrentTransactionIsolationLevel() == null;
+    }
+
+    private @Nullable V load(K key, Load<V> own) {
+        try {
+            V value = shared.find(key.toString());
+            if (value != null) {
+                sharedHits.increment();
+            } else {
+                misses.increment();
+                value = shared.read(key.toString(), () -> read.apply(key));
+            }
+            own.succeed(value, found -> near.put(key, found));
+            return value;
+        } catch (RuntimeException | Error failure) {
+            own.fail(failure);
+            throw failure;
+        } finally {
+            loads.remove(key, own);
+        }
+    }
+
+    /** Forgets what the change outdates, loads under way included. */
+    void apply(Change change) {
+        shared.changed(change);
+        if (change.ofAll()) {
+            clear();
+        } else if (change.ofGroup()) {
+            loads.forEach((key, load) -> {
+                if (key.toString().startsWith(change.key()) && loads.remove(key, load)) {
+                    load.outdate();
+                }
+            });
+            near.asMap().keySet().removeIf(key -> key.toString().startsWith(change.key()));
+        } else {
+            forget(spec.key().apply(change.key()));
+        }
+    }
+
+    void clear() {
+        loads.forEach((key, load) -> {
+            if (loads.remove(key, load)) {
+                load.outdate();
+            }
+        });
+        near.invalidateAll();
+    }
+
+    private void outdate(@Nullable Load<V> load) {
+        if (load != null) {
+            load.outdate();
+        }
+    }
+
+    /**
+     * Begins anew: nothing that was kept counts.
+     *
+     * @param complete all changes from that transaction on will be applied, none before it
+     */
+    void begin(long complete) {
+        shared.begin(complete);
+        clear();
+    }
+
+    /** What it did so far on this node. */
+    CacheFigures figures() {
+        return new CacheFigures(
+                spec.name(),
+                near.estimatedSize(),
+                spec.most(),
+                hits.sum(),
+                sharedHits.sum(),
+                misses.sum(),
+                bypasses.sum());
+    }
+}

@@ -1,0 +1,12 @@
+package etudeline.cluster;
+
+import java.util.List;
+
+/**
+ * What one reading of {@code cache_log} found.
+ *
+ * @param server when the database server was started: another one may have another history
+ * @param snapshot what the reading could see
+ * @param changes by transactions that were running or had not begun at the reading before
+ */
+record LogReading(String server, Snapshot snapshot, List<Change> changes) {}
