@@ -1,0 +1,134 @@
+package etudeline.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import etudeline.PostgresTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The log of changes as a node follows it: nothing that was committed is passed over, in whatever order. */
+@PostgresTest
+class CacheTailTest {
+
+    private static final AtomicLong NAMES = new AtomicLong();
+
+    @Autowired
+    Caches caches;
+
+    @Autowired
+    CacheTail tail;
+
+    @Autowired
+    CacheLogSweep sweep;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    DataSource connections;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private final String name = "test-" + NAMES.incrementAndGet();
+    private final AtomicLong truth = new AtomicLong();
+    private Cached<String, Long> cache;
+
+    @BeforeEach
+    void a_cache() {
+        cache = caches.make(CacheSpec.ofNode(name, 10, Duration.ofHours(1), key -> key), _ -> truth.get());
+    }
+
+    private long seen() {
+        return Objects.requireNonNull(cache.get("key"));
+    }
+
+    private void tell(Statement statement) throws SQLException {
+        statement.execute("select tell_caches('" + name + "', array ['key'])");
+    }
+
+    @Test
+    void the_node_that_commits_has_forgotten_when_it_goes_on() {
+        seen();
+        transaction.executeWithoutResult(_ -> {
+            caches.empty(name);
+            truth.set(1);
+        });
+        assertThat(seen()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_rolled_back_changes_nothing() {
+        seen();
+        transaction.executeWithoutResult(status -> {
+            caches.empty(name);
+            status.setRollbackOnly();
+        });
+        truth.set(1);
+        tail.catchUp();
+        assertThat(seen()).isZero();
+    }
+
+    @Test
+    void a_change_by_whomever_is_found() throws SQLException {
+        seen();
+        try (Connection stranger = connections.getConnection();
+                Statement statement = stranger.createStatement()) {
+            tell(statement);
+            truth.set(1);
+            stranger.commit();
+        }
+        tail.catchUp();
+        assertThat(seen()).isEqualTo(1);
+    }
+
+    @Test
+    void a_transaction_that_began_first_and_commits_last_is_not_passed_over() throws SQLException {
+        try (Connection slow = connections.getConnection();
+                Connection quick = connections.getConnection();
+                Statement ofSlow = slow.createStatement();
+                Statement ofQuick = quick.createStatement()) {
+            tell(ofSlow);
+            tell(ofQuick);
+            quick.commit();
+            tail.catchUp();
+            seen();
+            truth.set(1);
+            slow.commit();
+            tail.catchUp();
+            assertThat(seen()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void the_log_keeps_what_is_young_and_loses_what_is_old() {
+        caches.empty("old");
+        transaction.executeWithoutResult(_ -> database.sql("update cache_log set at = now() - interval '1 hour'")
+                .update());
+        caches.empty("young");
+        sweep.sweep();
+        assertThat(logged("young")).isEqualTo(1);
+        // The last of the old ones marks up to where the log is complete.
+        assertThat(logged("old")).isLessThanOrEqualTo(1);
+        caches.empty("younger");
+        sweep.sweep();
+        assertThat(logged("young")).isEqualTo(1);
+    }
+
+    private long logged(String cacheName) {
+        return database.sql("select count(*) from cache_log where cache = ?")
+                .param(cacheName)
+                .query(Long.class)
+                .single();
+    }
+}
