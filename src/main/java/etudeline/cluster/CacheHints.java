@@ -6,22 +6,27 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Tells the other nodes of changes milliseconds after the commit; what is lost on the way they find in the log. */
+/**
+ * Tells the other nodes of changes milliseconds after the commit; what is lost on the way they find in the log. Through the
+ * messages, so that whoever is told of a change by another message reads what was changed.
+ */
 @Component
 class CacheHints {
 
     /** So many at once are left to the log. */
     private static final int MOST = 1000;
 
-    private final Peers peers;
+    private static final String TOPIC = "changes";
 
-    CacheHints(Peers peers) {
-        this.peers = peers;
+    private final Messages messages;
+
+    CacheHints(Messages messages) {
+        this.messages = messages;
     }
 
     void tell(String server, List<Change> changes) {
         if (!changes.isEmpty()) {
-            peers.tell(changes.stream()
+            String lines = changes.stream()
                     .limit(MOST)
                     .map(change -> String.join(
                             "\t",
@@ -29,13 +34,14 @@ class CacheHints {
                             change.cache(),
                             change.key(),
                             Long.toString(change.transaction())))
-                    .collect(Collectors.joining("\n", server + "\n", "")));
+                    .collect(Collectors.joining("\n", server + "\n", ""));
+            messages.publish(TOPIC, lines);
         }
     }
 
     /** The listener gets the server that the change was committed on, and the change. */
     void listen(BiConsumer<String, Change> listener) {
-        peers.listen(hint -> {
+        messages.listen(TOPIC, hint -> {
             List<String> lines = Arrays.asList(hint.split("\n", -1));
             lines.stream().skip(1).map(CacheHints::change).forEach(change -> listener.accept(lines.getFirst(), change));
         });

@@ -23,8 +23,11 @@ class CacheLog {
     /** Closes the socket on the thread that waited in vain: there is nothing else to do for it. */
     private static final Executor AT_ONCE = Runnable::run;
 
+    /** To read from when no change matters: no transaction has such a number. */
+    static final long NOTHING = Long.MAX_VALUE;
+
     private static final String READ = """
-            select pg_postmaster_start_time()::text, pg_current_snapshot()::text,
+            select pg_postmaster_start_time()::text, pg_snapshot_xmin(pg_current_snapshot())::text,
                    changed.seq, changed.cache, changed.key, changed.xid::text
             from (select) as once left join cache_log changed on changed.xid >= ?::xid8
             order by changed.xid, changed.seq""";
@@ -53,7 +56,7 @@ class CacheLog {
             List<Change> changes = new ArrayList<>();
             rows.next();
             String server = rows.getString(1);
-            Snapshot snapshot = Snapshot.of(rows.getString(2));
+            long oldest = Long.parseLong(rows.getString(2));
             do {
                 String cache = rows.getString(4);
                 if (cache != null) {
@@ -61,7 +64,7 @@ class CacheLog {
                             new Change(rows.getLong(3), cache, rows.getString(5), Long.parseLong(rows.getString(6))));
                 }
             } while (rows.next());
-            return new LogReading(server, snapshot, changes);
+            return new LogReading(server, oldest, changes);
         }
     }
 

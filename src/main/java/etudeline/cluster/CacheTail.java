@@ -24,7 +24,6 @@ class CacheTail {
     private final Caches caches;
     private final Certainty certainty;
     private final CacheHints hints;
-    private final boolean on;
 
     /** Guards the log's connection, when the last good reading began, and the progress of the track. */
     private final ReentrantLock reading = new ReentrantLock();
@@ -33,21 +32,17 @@ class CacheTail {
     private volatile @Nullable Track track;
     private boolean away;
 
-    CacheTail(CacheLog rows, Caches caches, Certainty certainty, CacheHints hints, ClusterProperties properties) {
+    CacheTail(CacheLog rows, Caches caches, Certainty certainty, CacheHints hints) {
         this.rows = rows;
         this.caches = caches;
         this.certainty = certainty;
         this.hints = hints;
-        this.on = properties.tail();
         hints.listen(this::hear);
     }
 
     /** Applies what was committed before this call. Where that cannot be done, nothing kept is trusted until it can. */
     void catchUp() {
         long asked = System.nanoTime();
-        if (!on) {
-            return;
-        }
         if (!locked()) {
             certainty.isLost();
             return;
@@ -75,13 +70,11 @@ class CacheTail {
         long now = System.nanoTime();
         try {
             Track known = now - began > LOST_AFTER ? null : track;
-            LogReading found = rows.read(known == null ? 0 : known.from());
-            if (known == null) {
-                begin(found);
-            } else if (known.isOf(found.server())) {
+            LogReading found = rows.read(known == null ? CacheLog.NOTHING : known.from());
+            if (known != null && known.isOf(found.server())) {
                 follow(known, found);
             } else {
-                begin(rows.read(0));
+                begin(found);
             }
             began = now;
             certainty.knows(now);
@@ -98,14 +91,10 @@ class CacheTail {
         }
     }
 
-    /** With the whole log, and nothing kept from before: another server may have another history. */
-    private void begin(LogReading whole) {
-        caches.begin(whole.changes().stream()
-                .mapToLong(Change::transaction)
-                .min()
-                .orElse(whole.snapshot().oldest()));
-        whole.changes().forEach(caches::apply);
-        track = new Track(whole);
+    /** With nothing kept from before: another server may have another history. */
+    private void begin(LogReading found) {
+        caches.clear();
+        track = new Track(found);
     }
 
     private void follow(Track known, LogReading found) {
@@ -118,7 +107,7 @@ class CacheTail {
     /** A hint is applied before it is noted, so that a reading never takes for done what is not. */
     private void hear(String server, Change change) {
         Track known = track;
-        if (known != null && known.isOf(server)) {
+        if (known != null && known.isOf(server) && known.isNews(change)) {
             caches.apply(change);
             known.applied(change);
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -16,22 +17,19 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class Cached<K, V> {
 
-    private final CacheSpec<K, V> spec;
+    private final CacheSpec<K> spec;
     private final Function<K, @Nullable V> read;
     private final Certainty certainty;
-    private final SharedValues<V> shared;
     private final Cache<K, V> near;
     private final Map<K, Load<V>> loads = new ConcurrentHashMap<>();
     private final LongAdder hits = new LongAdder();
-    private final LongAdder sharedHits = new LongAdder();
     private final LongAdder misses = new LongAdder();
     private final LongAdder bypasses = new LongAdder();
 
-    Cached(CacheSpec<K, V> spec, Function<K, @Nullable V> read, Certainty certainty, SharedValues<V> shared) {
+    Cached(CacheSpec<K> spec, Function<K, @Nullable V> read, Certainty certainty) {
         this.spec = spec;
         this.read = read;
         this.certainty = certainty;
-        this.shared = shared;
         this.near = Caffeine.newBuilder()
                 .maximumSize(spec.most())
                 .expireAfterWrite(spec.lifetime())
@@ -58,7 +56,10 @@ public final class Cached<K, V> {
 
     /** Forgets it on this node alone, for what is worth reading again though no cache need know. */
     public void forget(K key) {
-        outdate(loads.remove(key));
+        Load<V> underWay = loads.remove(key);
+        if (underWay != null) {
+            underWay.outdate();
+        }
         near.invalidate(key);
     }
 
@@ -86,13 +87,8 @@ public final class Cached<K, V> {
 
     private @Nullable V load(K key, Load<V> own) {
         try {
-            V value = shared.find(key.toString());
-            if (value != null) {
-                sharedHits.increment();
-            } else {
-                misses.increment();
-                value = shared.read(key.toString(), () -> read.apply(key));
-            }
+            misses.increment();
+            V value = read.apply(key);
             own.succeed(value, found -> near.put(key, found));
             return value;
         } catch (RuntimeException | Error failure) {
@@ -105,15 +101,10 @@ public final class Cached<K, V> {
 
     /** Forgets what the change outdates, loads under way included. */
     void apply(Change change) {
-        shared.changed(change);
         if (change.ofAll()) {
             clear();
         } else if (change.ofGroup()) {
-            loads.forEach((key, load) -> {
-                if (key.toString().startsWith(change.key()) && loads.remove(key, load)) {
-                    load.outdate();
-                }
-            });
+            outdate(key -> key.toString().startsWith(change.key()));
             near.asMap().keySet().removeIf(key -> key.toString().startsWith(change.key()));
         } else {
             forget(spec.key().apply(change.key()));
@@ -121,39 +112,24 @@ public final class Cached<K, V> {
     }
 
     void clear() {
-        loads.forEach((key, load) -> {
-            if (loads.remove(key, load)) {
-                load.outdate();
-            }
-        });
+        outdate(_ -> true);
         near.invalidateAll();
     }
 
-    private void outdate(@Nullable Load<V> load) {
-        if (load != null) {
-            load.outdate();
-        }
+    private void outdate(Predicate<K> those) {
+        loads.forEach((key, load) -> {
+            if (those.test(key) && loads.remove(key, load)) {
+                load.outdate();
+            }
+        });
     }
 
-    /**
-     * Begins anew: nothing that was kept counts.
-     *
-     * @param complete all changes from that transaction on will be applied, none before it
-     */
-    void begin(long complete) {
-        shared.begin(complete);
-        clear();
+    String name() {
+        return spec.name();
     }
 
-    /** What it did so far on this node. */
-    CacheFigures figures() {
-        return new CacheFigures(
-                spec.name(),
-                near.estimatedSize(),
-                spec.most(),
-                hits.sum(),
-                sharedHits.sum(),
-                misses.sum(),
-                bypasses.sum());
+    /** Reads so far, by how they were answered. */
+    Map<String, LongAdder> requests() {
+        return Map.of("hit", hits, "miss", misses, "bypass", bypasses);
     }
 }

@@ -1,14 +1,11 @@
 package etudeline.cluster;
 
-import java.time.Duration;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The caches of this node: makes them, and has them forget what changed. */
 @Component
@@ -16,11 +13,9 @@ public class Caches {
 
     private final Map<String, Cached<?, ?>> caches = new ConcurrentSkipListMap<>();
     private final Certainty certainty;
-    private final JdbcClient database;
 
-    Caches(Certainty certainty, JdbcClient database) {
+    Caches(Certainty certainty) {
         this.certainty = certainty;
-        this.database = database;
     }
 
     /**
@@ -30,28 +25,12 @@ public class Caches {
      *     when there is none
      * @throws IllegalStateException when there is one of that name
      */
-    public <K, V> Cached<K, V> make(CacheSpec<K, V> spec, Function<K, @Nullable V> read) {
-        Cached<K, V> made = new Cached<>(spec, read, certainty, SharedValues.none());
+    public <K, V> Cached<K, V> make(CacheSpec<K> spec, Function<K, @Nullable V> read) {
+        Cached<K, V> made = new Cached<>(spec, read, certainty);
         if (caches.putIfAbsent(spec.name(), made) != null) {
             throw new IllegalStateException("Two caches are called " + spec.name());
         }
         return made;
-    }
-
-    /** What the caches did so far on this node, by name. */
-    public List<CacheFigures> figures() {
-        return caches.values().stream().map(Cached::figures).toList();
-    }
-
-    /** How old what this node keeps may be: the time since it last knew of all changes. */
-    public Duration staleness() {
-        return certainty.age();
-    }
-
-    /** Has every node forget what that cache holds, after the commit. */
-    @Transactional
-    public void empty(String name) {
-        database.sql("select tell_caches(?, array ['*'])").param(name).query().listOfRows();
     }
 
     void apply(Change change) {
@@ -61,7 +40,12 @@ public class Caches {
         }
     }
 
-    void begin(long complete) {
-        caches.values().forEach(cache -> cache.begin(complete));
+    /** Forgets everything: what changed is not known. */
+    void clear() {
+        caches.values().forEach(Cached::clear);
+    }
+
+    Collection<Cached<?, ?>> all() {
+        return caches.values();
     }
 }

@@ -1,11 +1,13 @@
 package etudeline.cluster;
 
 import java.time.Duration;
+import org.springframework.stereotype.Component;
 
 /**
  * Whether what this node keeps can be trusted: whatever was committed more than {@link #LIMIT} ago has been forgotten here.
  * By the monotonic clock, which goes on while the process stands still.
  */
+@Component
 final class Certainty {
 
     static final Duration LIMIT = Duration.ofSeconds(1);
@@ -14,15 +16,9 @@ final class Certainty {
     private static final long LONG_AGO = Duration.ofDays(365).toNanos();
 
     private volatile long knownAsOf = System.nanoTime() - LONG_AGO;
-    private final boolean always;
-
-    /** @param always for trying what happens without it; nothing is promised then */
-    Certainty(boolean always) {
-        this.always = always;
-    }
 
     boolean holds() {
-        return System.nanoTime() - knownAsOf < NANOS || always;
+        return System.nanoTime() - knownAsOf < NANOS;
     }
 
     /** All that was committed before that {@link System#nanoTime()} has been forgotten. */

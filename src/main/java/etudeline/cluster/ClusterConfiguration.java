@@ -21,16 +21,6 @@ class ClusterConfiguration {
         return properties.off() ? new OneNodeMessages() : new HazelcastMessages(properties);
     }
 
-    @Bean
-    Peers peers() {
-        return new NoPeers();
-    }
-
-    @Bean
-    Certainty certainty(ClusterProperties properties) {
-        return new Certainty(!properties.tail());
-    }
-
     /** What is done again and again says in a line that the database is away, and does it the next time. */
     @Bean
     ThreadPoolTaskSchedulerCustomizer oneLineWhileAway() {

@@ -10,13 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param members {@code off}, {@code host:port,host:port} or {@code dns:NAME} (every address of NAME)
  * @param port the member port of this node
- * @param tail false only to try what caches do that do not follow the log of changes: nothing is promised then
  */
 @ConfigurationProperties("etude.cluster")
 record ClusterProperties(
         @DefaultValue("off") String members,
-        @DefaultValue("5701") int port,
-        @DefaultValue("true") boolean tail) {
+        @DefaultValue("5701") int port) {
 
     boolean off() {
         return members.isBlank() || members.equals("off");

@@ -6,7 +6,7 @@ import java.util.List;
  * What one reading of {@code cache_log} found.
  *
  * @param server when the database server was started: another one may have another history
- * @param snapshot what the reading could see
+ * @param oldest the oldest transaction that was still running: all before it are seen
  * @param changes by transactions that were running or had not begun at the reading before
  */
-record LogReading(String server, Snapshot snapshot, List<Change> changes) {}
+record LogReading(String server, long oldest, List<Change> changes) {}

@@ -14,10 +14,10 @@ final class Track {
     private final Map<Long, Long> applied = new ConcurrentHashMap<>();
     private long from;
 
-    /** After a reading of the whole log. */
-    Track(LogReading whole) {
-        this.server = whole.server();
-        done(whole);
+    /** From that reading on. */
+    Track(LogReading first) {
+        this.server = first.server();
+        this.from = first.oldest();
     }
 
     boolean isOf(String otherServer) {
@@ -35,9 +35,11 @@ final class Track {
 
     /** What of the reading has not been applied yet. */
     List<Change> news(LogReading reading) {
-        return reading.changes().stream()
-                .filter(change -> !applied.containsKey(change.seq()))
-                .toList();
+        return reading.changes().stream().filter(this::isNews).toList();
+    }
+
+    boolean isNews(Change change) {
+        return !applied.containsKey(change.seq());
     }
 
     /** What was heard of by a hint has been applied. */
@@ -48,7 +50,7 @@ final class Track {
     /** All of the reading has been applied. */
     void done(LogReading reading) {
         reading.changes().forEach(this::applied);
-        from = reading.snapshot().oldest();
+        from = reading.oldest();
         applied.values().removeIf(transaction -> transaction < from);
     }
 }

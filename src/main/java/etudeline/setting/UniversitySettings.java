@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class UniversitySettings {
 
-    private static final CacheSpec<UniversityId, Switches> SPEC =
-            CacheSpec.ofNode("setting", 10_000, Duration.ofDays(1), key -> new UniversityId(Long.parseLong(key)));
+    private static final CacheSpec<UniversityId> SPEC =
+            new CacheSpec<>("setting", 10_000, Duration.ofDays(1), key -> new UniversityId(Long.parseLong(key)));
 
     private final UniversitySettingRepository rows;
     private final Catalogue catalogue;

@@ -1,12 +1,14 @@
 package etudeline.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import etudeline.PostgresTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -29,6 +31,9 @@ class CacheTailTest {
     CacheTail tail;
 
     @Autowired
+    CacheHints hints;
+
+    @Autowired
     CacheLogSweep sweep;
 
     @Autowired
@@ -46,11 +51,19 @@ class CacheTailTest {
 
     @BeforeEach
     void a_cache() {
-        cache = caches.make(CacheSpec.ofNode(name, 10, Duration.ofHours(1), key -> key), _ -> truth.get());
+        cache = caches.make(new CacheSpec<>(name, 10, Duration.ofHours(1), key -> key), _ -> truth.get());
     }
 
     private long seen() {
         return Objects.requireNonNull(cache.get("key"));
+    }
+
+    /** In the transaction that goes on, or one of its own. */
+    private void tell(String cacheName) {
+        transaction.executeWithoutResult(_ -> database.sql("select tell_caches(?, array ['*'])")
+                .param(cacheName)
+                .query()
+                .listOfRows());
     }
 
     private void tell(Statement statement) throws SQLException {
@@ -61,7 +74,7 @@ class CacheTailTest {
     void the_node_that_commits_has_forgotten_when_it_goes_on() {
         seen();
         transaction.executeWithoutResult(_ -> {
-            caches.empty(name);
+            tell(name);
             truth.set(1);
         });
         assertThat(seen()).isEqualTo(1);
@@ -71,7 +84,7 @@ class CacheTailTest {
     void what_is_rolled_back_changes_nothing() {
         seen();
         transaction.executeWithoutResult(status -> {
-            caches.empty(name);
+            tell(name);
             status.setRollbackOnly();
         });
         truth.set(1);
@@ -110,17 +123,31 @@ class CacheTailTest {
         }
     }
 
+    /** The log says nothing of it, so that only the hint can have done it. */
+    @Test
+    void what_another_node_hints_at_is_forgotten() {
+        tail.catchUp();
+        seen();
+        truth.set(1);
+        String server = database.sql("select pg_postmaster_start_time()::text")
+                .query(String.class)
+                .single();
+        hints.tell("another server", List.of(new Change(-1, name, "key", 1)));
+        hints.tell(server, List.of(new Change(-2, "other", "key", 1), new Change(-3, name, "key", 1)));
+        await().atMost(Duration.ofSeconds(30)).until(() -> seen() == 1);
+    }
+
     @Test
     void the_log_keeps_what_is_young_and_loses_what_is_old() {
-        caches.empty("old");
+        tell("old");
         transaction.executeWithoutResult(_ -> database.sql("update cache_log set at = now() - interval '1 hour'")
                 .update());
-        caches.empty("young");
+        tell("young");
         sweep.sweep();
         assertThat(logged("young")).isEqualTo(1);
         // The last of the old ones marks up to where the log is complete.
         assertThat(logged("old")).isLessThanOrEqualTo(1);
-        caches.empty("younger");
+        tell("younger");
         sweep.sweep();
         assertThat(logged("young")).isEqualTo(1);
     }
