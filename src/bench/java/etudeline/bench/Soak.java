@@ -10,7 +10,8 @@ final class Soak {
         void run() throws Exception;
     }
 
-    private static final Map<String, Try> ALL = Map.of("killed", new KilledSoak()::run);
+    private static final Map<String, Try> ALL =
+            Map.of("killed", new KilledSoak()::run, "forming", new FormingSoak()::run);
 
     private Soak() {}
 

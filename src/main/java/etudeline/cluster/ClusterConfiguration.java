@@ -16,9 +16,14 @@ class ClusterConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(ClusterConfiguration.class);
 
+    @Bean
+    Member member(ClusterProperties properties) {
+        return new Member(properties);
+    }
+
     @Bean(destroyMethod = "close")
-    Messages messages(ClusterProperties properties) {
-        return properties.off() ? new OneNodeMessages() : new HazelcastMessages(properties);
+    Messages messages(Member member) {
+        return new HazelcastMessages(member);
     }
 
     /** What is done again and again says in a line that the database is away, and does it the next time. */

@@ -1,7 +1,5 @@
 package etudeline.cluster;
 
-import java.util.Arrays;
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -18,17 +16,5 @@ record ClusterProperties(
 
     boolean off() {
         return members.isBlank() || members.equals("off");
-    }
-
-    boolean byName() {
-        return members.startsWith("dns:");
-    }
-
-    String name() {
-        return members.substring("dns:".length());
-    }
-
-    List<String> addresses() {
-        return Arrays.stream(members.split(",")).map(String::strip).toList();
     }
 }

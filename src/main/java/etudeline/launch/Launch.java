@@ -1,5 +1,6 @@
 package etudeline.launch;
 
+import java.security.Security;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 
@@ -10,6 +11,9 @@ public final class Launch {
 
     /** Returns once the application is ready, or ends the process with one line that says why it cannot be. */
     public static void start(Class<?> application, String... args) {
+        // Addresses behind names change when nodes do; Java would remember them longer.
+        Security.setProperty("networkaddress.cache.ttl", "5");
+        Security.setProperty("networkaddress.cache.negative.ttl", "1");
         SpringApplication started = new SpringApplication(application);
         started.setBannerMode(Banner.Mode.OFF);
         started.setLogStartupInfo(false);
