@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
@@ -118,6 +119,21 @@ class ArchitectureTests {
                 }
             })
             .because("a test must be able to say what time it is (a configuration makes the clock)");
+
+    @ArchTest
+    static final ArchRule sessions_of_the_database_are_left_alone = noMethods()
+            .should()
+            .beAnnotatedWith(new DescribedPredicate<JavaAnnotation<?>>("an isolation") {
+                @Override
+                public boolean test(JavaAnnotation<?> annotation) {
+                    return annotation
+                            .get("isolation")
+                            .filter(isolation -> !isolation.toString().endsWith(".DEFAULT"))
+                            .isPresent();
+                }
+            })
+            .because("it would be set for the session, which a pooler hands on to others:"
+                    + " \"set transaction\" is of the transaction alone");
 
     @ArchTest
     static final ArchRule names_say_the_task = noClasses()

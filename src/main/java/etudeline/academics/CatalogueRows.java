@@ -15,7 +15,6 @@ import java.time.ZoneId;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,8 +28,10 @@ class CatalogueRows {
         this.database = database;
     }
 
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ, propagation = Propagation.REQUIRES_NEW)
+    @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
     public CatalogueTree read() {
+        // Of the transaction: on the annotation it would be set for the session, which a pooler gives to others.
+        database.sql("set transaction isolation level repeatable read").update();
         return new CatalogueTree(universities(), faculties(), programmes(), subjects());
     }
 
