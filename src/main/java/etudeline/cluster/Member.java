@@ -93,7 +93,7 @@ final class Member implements SmartInitializingSingleton, AutoCloseable {
                 ended.countDown();
             }
         });
-        instance.getCluster().addMembershipListener(new Size(instance));
+        instance.getCluster().addMembershipListener(new Size(() -> sayWho(instance)));
         newcomers.forEach(work -> work.accept(instance));
         running = instance;
         sayWho(instance);
@@ -119,13 +119,19 @@ final class Member implements SmartInitializingSingleton, AutoCloseable {
         }
     }
 
-    private static void sayWho(HazelcastInstance instance) {
+    private void sayWho(HazelcastInstance instance) {
         List<String> members = instance.getCluster().getMembers().stream()
                 .map(member -> member.getAddress().getHost() + ":"
                         + member.getAddress().getPort())
                 .sorted()
                 .toList();
         log.info("Cluster of {}: {}", members.size(), String.join(", ", members));
+        if (members.size() > properties.most()) {
+            log.warn(
+                    "Cluster: {} nodes were counted on (ETUDE_NODES_MOST), all together may now take more connections than"
+                            + " ETUDE_DATABASE_CONNECTIONS says",
+                    properties.most());
+        }
     }
 
     /** Leaves in order, which takes seconds at most, so that what others look up in the shared maps stays. */
@@ -136,16 +142,16 @@ final class Member implements SmartInitializingSingleton, AutoCloseable {
     }
 
     /** Tells an operator who belongs to it now. */
-    private record Size(HazelcastInstance instance) implements MembershipListener {
+    private record Size(Runnable told) implements MembershipListener {
 
         @Override
         public void memberAdded(MembershipEvent event) {
-            sayWho(instance);
+            told.run();
         }
 
         @Override
         public void memberRemoved(MembershipEvent event) {
-            sayWho(instance);
+            told.run();
         }
     }
 }

@@ -70,6 +70,8 @@ final class MemberConfiguration {
         JoinConfig join = network.getJoin();
         join.getMulticastConfig().setEnabled(false);
         join.getAutoDetectionConfig().setEnabled(false);
+        // However members are found, so long they wait for each other's answer before one of them begins alone.
+        join.getTcpIpConfig().setConnectionTimeoutSeconds(2);
         join.getDiscoveryConfig()
                 .addDiscoveryStrategyConfig(new DiscoveryStrategyConfig(new MemberDiscovery(addresses)));
     }

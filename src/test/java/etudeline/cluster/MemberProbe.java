@@ -15,7 +15,7 @@ final class MemberProbe {
         java.security.Security.setProperty("networkaddress.cache.ttl", "1");
         java.security.Security.setProperty("networkaddress.cache.negative.ttl", "1");
         Member member = new Member(new ClusterProperties(
-                System.getenv("ETUDE_CLUSTER"), Integer.parseInt(System.getenv("ETUDE_CLUSTER_PORT"))));
+                System.getenv("ETUDE_CLUSTER"), Integer.parseInt(System.getenv("ETUDE_CLUSTER_PORT")), 2));
         Runtime.getRuntime().addShutdownHook(new Thread(member::close));
         member.afterSingletonsInstantiated();
         System.out.println("Ready: nowhere");

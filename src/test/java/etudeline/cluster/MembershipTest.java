@@ -41,6 +41,7 @@ class MembershipTest {
     void three_started_at_the_same_instant_form_one_cluster() {
         try (Installation three = three()) {
             three.awaitOneCluster(3, SOON);
+            three.node(0).await("the probe counts on two", line -> line.contains("ETUDE_NODES_MOST"), 0, SOON);
         }
     }
 
