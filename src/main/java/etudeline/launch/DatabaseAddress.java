@@ -18,12 +18,17 @@ public record DatabaseAddress(
 
     /** Reads {@code postgres://user:password@host:port/name}, as hosting platforms give it, or a JDBC address. */
     static DatabaseAddress parse(String text) {
+        return parse("DATABASE_URL", text);
+    }
+
+    /** Reads what the variable of that name says. */
+    static DatabaseAddress parse(String variable, String text) {
         if (text.startsWith(JDBC)) {
             return new DatabaseAddress(text, null, null);
         }
         if (!text.startsWith("postgres://") && !text.startsWith("postgresql://")) {
-            throw new Refusal(
-                    "DATABASE_URL: postgres://user:password@host:port/name or jdbc:postgresql://host:port/name is needed");
+            throw new Refusal(variable
+                    + ": postgres://user:password@host:port/name or jdbc:postgresql://host:port/name is needed");
         }
         String rest = text.substring(text.indexOf("://") + 3);
         int question = rest.indexOf('?');
@@ -31,14 +36,14 @@ public record DatabaseAddress(
         rest = question < 0 ? rest : rest.substring(0, question);
         int slash = rest.lastIndexOf('/');
         if (slash < 0 || slash == rest.length() - 1) {
-            throw new Refusal("DATABASE_URL names no database: postgres://user:password@host:port/name is needed");
+            throw new Refusal(variable + " names no database: postgres://user:password@host:port/name is needed");
         }
         String name = rest.substring(slash + 1);
         String authority = rest.substring(0, slash);
         int at = authority.lastIndexOf('@');
         String hosts = authority.substring(at + 1);
         if (hosts.isEmpty()) {
-            throw new Refusal("DATABASE_URL names no host: postgres://user:password@host:port/name is needed");
+            throw new Refusal(variable + " names no host: postgres://user:password@host:port/name is needed");
         }
         String[] signIn = at < 0 ? new String[0] : authority.substring(0, at).split(":", 2);
         return new DatabaseAddress(

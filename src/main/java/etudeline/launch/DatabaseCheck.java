@@ -24,7 +24,7 @@ final class DatabaseCheck {
             if (last != null) {
                 pause();
             }
-            try (Connection connection = DriverManager.getConnection(address.url(), properties(address))) {
+            try (Connection connection = connect(address)) {
                 requireVersion(connection, address);
                 return;
             } catch (SQLException e) {
@@ -32,6 +32,10 @@ final class DatabaseCheck {
             }
         }
         throw new Refusal("Database: " + address.shown() + " " + reason(last), last);
+    }
+
+    static Connection connect(DatabaseAddress address) throws SQLException {
+        return DriverManager.getConnection(address.url(), properties(address));
     }
 
     private static void requireVersion(Connection connection, DatabaseAddress address) throws SQLException {

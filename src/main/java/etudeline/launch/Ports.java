@@ -16,11 +16,12 @@ final class Ports {
         requireFree(new InetSocketAddress(port), variable);
     }
 
-    static void requireFree(String address, int port, String variable) {
+    /** Of an address that the one variable names, a port that the other does. */
+    static void requireFree(String addressVariable, String address, int port, String variable) {
         try {
             requireFree(new InetSocketAddress(InetAddress.getByName(address), port), variable);
         } catch (UnknownHostException e) {
-            throw new Refusal("MANAGEMENT_ADDRESS is \"" + address + "\": no such address", e);
+            throw new Refusal(addressVariable + " is \"" + address + "\": no such address", e);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,10 @@ class LaunchSettingsTest {
         assertThat(settings.isDemo()).isFalse();
         assertThat(settings.secret()).isEmpty();
         assertThat(settings.filesOnDisk()).isTrue();
+        assertThat(settings.address()).isEmpty();
+        assertThat(settings.directDatabase()).isEmpty();
+        assertThat(settings.fleet().isOne()).isTrue();
+        assertThat(settings.drain()).isZero();
     }
 
     @Test
@@ -34,7 +39,8 @@ class LaunchSettingsTest {
                 "ETUDE_DATA_DIR", "/srv/etude/../etude-data",
                 "ETUDE_DEMO", "100000",
                 "ETUDE_SECRET", "long",
-                "S3_BUCKET", "files"));
+                "S3_BUCKET", "files",
+                "ETUDE_DRAIN", "7"));
         assertThat(settings.port()).isEqualTo(9000);
         assertThat(settings.managementPort()).isEqualTo(9001);
         assertThat(settings.managementAddress()).isEqualTo("0.0.0.0");
@@ -44,6 +50,7 @@ class LaunchSettingsTest {
         assertThat(settings.isDemo()).isTrue();
         assertThat(settings.secret()).contains("long");
         assertThat(settings.filesOnDisk()).isFalse();
+        assertThat(settings.drain()).isEqualTo(Duration.ofSeconds(7));
     }
 
     @ParameterizedTest
@@ -52,6 +59,12 @@ class LaunchSettingsTest {
         assertThatThrownBy(() -> LaunchSettings.from(Map.of("ETUDE_DEMO", demo)))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("ETUDE_DEMO is \"" + demo + "\": off, small or a number of students is needed");
+    }
+
+    @Test
+    void a_node_among_several_says_that_it_is_about_to_stop() {
+        assertThat(LaunchSettings.from(Map.of("ETUDE_CLUSTER", "dns:nodes")).drain())
+                .isPositive();
     }
 
     @ParameterizedTest
