@@ -63,6 +63,11 @@ public final class Installation implements AutoCloseable {
         return ports.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
     }
 
+    /** As it was given. */
+    public String database() {
+        return database;
+    }
+
     public int memberPort(int index) {
         return ports.get(index);
     }

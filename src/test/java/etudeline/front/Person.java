@@ -1,0 +1,235 @@
+package etudeline.front;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Somebody who uses the portal as a browser does, by its protocol alone. Of one thread. */
+public final class Person {
+
+    private static final ObjectMapper JSON = JsonMapper.shared();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String SIZES = "&v-sh=800&v-sw=800&v-wh=800&v-ww=800&v-bh=800&v-bw=800&v-curdate=1&v-tzo=0"
+            + "&v-dstd=0&v-rtzo=0&v-dston=false&v-tzid=UTC&v-wn=person&v-td=false&v-pr=1&v-tn=aura";
+
+    private final HttpClient browser;
+    private final String site;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private @Nullable OpenPage page;
+    private String path = "";
+
+    public Person(HttpClient browser, String site) {
+        this.browser = browser;
+        this.site = site;
+    }
+
+    /** The request was not served: nobody answered, or somebody who had nobody to ask. */
+    public static final class NotServed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotServed(String what, @Nullable Throwable cause) {
+            super(what, cause);
+        }
+    }
+
+    /** The node that answered does not know the page: a browser loads it again. */
+    public static final class PageGone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Whoever is asked for a password again. */
+    public static final class SignedOut extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        SignedOut(String path) {
+            super(path);
+        }
+    }
+
+    /** Through the form, as people do. */
+    public void signIn(String username, String password) {
+        open("/connexion");
+        act(Stream.of(
+                        fill("vaadin-text-field", "Identifiant", username),
+                        fill("vaadin-password-field", "Mot de passe", password),
+                        click("vaadin-button", "Se connecter"))
+                .flatMap(steps -> steps));
+        if (!cookies.containsKey("etude")) {
+            throw new IllegalStateException(username + " is not signed in");
+        }
+    }
+
+    /** Loads a page, as on a click in an address. */
+    public Person open(String wanted) {
+        HttpResponse<String> shell = send(request(wanted).build());
+        if (shell.statusCode() / 100 == 3) {
+            String to = shell.headers().firstValue("Location").orElse("");
+            throw to.contains("/connexion")
+                    ? new SignedOut(wanted)
+                    : new IllegalStateException(wanted + " leads to " + to);
+        }
+        String location = wanted.substring(1);
+        String query = location.contains("?") ? location.replaceFirst("[^?]*[?]", "") : "";
+        String started = send(request("/?v-r=init&location=" + location.replaceFirst("[?].*", "") + "&query="
+                                + query.replace("&", "%26").replace("=", "%3D") + SIZES)
+                        .build())
+                .body();
+        page = new OpenPage(JSON.readTree(started));
+        path = wanted;
+        ObjectNode navigation = event(1, "ui-navigate");
+        navigation
+                .putObject("data")
+                .put("route", location.replaceFirst("[?].*", ""))
+                .put("query", query)
+                .put("appShellTitle", "")
+                .put("trigger", "")
+                .putObject("historyState")
+                .put("idx", 0);
+        act(Stream.of(navigation));
+        return this;
+    }
+
+    /** Has no page open any more. */
+    void close() {
+        page = null;
+    }
+
+    /** Where a browser opens the web socket of the page. */
+    public String pushPath() {
+        return "/VAADIN/push?v-r=push&v-uiId=" + page().id() + "&v-pushId=" + page().pushId()
+                + "&X-Atmosphere-tracking-id=0&X-Atmosphere-Framework=3&X-Atmosphere-Transport=websocket"
+                + "&X-Atmosphere-TrackMessageSize=true&Content-Type=application/json;%20charset=UTF-8&X-atmo-protocol=true";
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public boolean sees(String text) {
+        return page != null && page.says(text);
+    }
+
+    public List<String> links() {
+        return page().links().sorted().toList();
+    }
+
+    /** Types into a field, to be sent with what is done next. */
+    public Stream<ObjectNode> fill(String tag, String name, String value) {
+        int node = page().element(tag, name);
+        ObjectNode typed = JSON.createObjectNode()
+                .put("type", "mSync")
+                .put("node", node)
+                .put("feature", 1)
+                .put("property", "value")
+                .put("value", value);
+        return Stream.of(typed, event(node, "change"));
+    }
+
+    public Stream<ObjectNode> click(String tag, String name) {
+        return Stream.of(event(page().element(tag, name), "click"));
+    }
+
+    private static ObjectNode event(int node, String name) {
+        ObjectNode event =
+                JSON.createObjectNode().put("type", "event").put("node", node).put("event", name);
+        event.putObject("data");
+        return event;
+    }
+
+    /** Does it all in one request, and sees what comes of it. */
+    public void act(Stream<ObjectNode> what) {
+        ObjectNode body = JSON.createObjectNode()
+                .put("csrfToken", page().key())
+                .put("syncId", page().server())
+                .put("clientId", page().client());
+        ArrayNode calls = body.putArray("rpc");
+        what.forEach(calls::add);
+        HttpResponse<String> answer = send(request("/?v-r=uidl&v-uiId=" + page().id())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
+        JsonNode said = JSON.readTree(answer.body().replaceFirst("^for\\(;;\\);", ""));
+        JsonNode first = said.isArray() ? said.get(0) : said;
+        if (first.path("meta").has("sessionExpired")) {
+            throw new PageGone();
+        }
+        if (!first.has("syncId")) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        page().follow(first);
+    }
+
+    private OpenPage page() {
+        if (page == null) {
+            throw new IllegalStateException("No page is open");
+        }
+        return page;
+    }
+
+    /** A cookie's value, if there is one. */
+    public Optional<String> cookie(String name) {
+        return Optional.ofNullable(cookies.get(name));
+    }
+
+    /** All cookies, as the header says them. */
+    public String cookies() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    public HttpRequest.Builder request(String wanted) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + wanted))
+                .timeout(PATIENCE)
+                .header("Accept", "text/html,*/*")
+                .header("Accept-Language", "fr");
+        return cookies.isEmpty() ? request : request.header("Cookie", cookies());
+    }
+
+    /** Its answer, of whatever status that somebody who serves would give. */
+    public HttpResponse<String> send(HttpRequest request) {
+        try {
+            HttpResponse<String> answer = browser.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() >= 500) {
+                throw new NotServed(request.uri() + ": " + answer.statusCode(), null);
+            }
+            answer.headers().allValues("Set-Cookie").forEach(this::keep);
+            return answer;
+        } catch (IOException failure) {
+            throw new NotServed(request.uri() + ": " + failure, failure);
+        } catch (InterruptedException failure) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private void keep(String header) {
+        String cookie = header.replaceFirst(";.*", "");
+        int equals = cookie.indexOf('=');
+        boolean over = Arrays.stream(header.split(";", -1))
+                .anyMatch(part -> part.strip().equalsIgnoreCase("Max-Age=0"));
+        if (over) {
+            cookies.remove(cookie.substring(0, equals));
+        } else {
+            cookies.put(cookie.substring(0, equals), cookie.substring(equals + 1));
+        }
+    }
+}

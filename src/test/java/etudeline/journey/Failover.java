@@ -1,0 +1,36 @@
+package etudeline.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.Cookie;
+import etudeline.front.Site;
+import java.util.stream.Collectors;
+
+/** Somebody in a browser whose node is gone. */
+final class Failover {
+
+    private final Visitor visitor;
+    private final String path;
+
+    /** Before the node is gone. */
+    Failover(Visitor visitor, String path) {
+        this.visitor = visitor;
+        this.path = path;
+        visitor.page().evaluate("window.before = true");
+    }
+
+    /** The node that has the page. */
+    int node(Site site) {
+        return site.nodeOf(visitor.page().context().cookies().stream()
+                .map((Cookie cookie) -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; ")));
+    }
+
+    /** After the node is gone: the next click brings the page back as it was, without a password. */
+    void comesBack(String heading) {
+        visitor.page().mouse().click(5, 5);
+        visitor.page().waitForFunction("() => !window.before");
+        visitor.sees(heading);
+        assertThat(visitor.page().url()).endsWith(path);
+    }
+}
