@@ -11,14 +11,10 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +25,7 @@ class MemberConfigurationTest {
     /** Something of ours that nobody has allowed. */
     record NotAllowed(String text) {}
 
-    private static final Set<String> BEFORE = listening();
+    private static final Set<String> BEFORE = Listening.of("self");
 
     private static int port;
     private static HazelcastInstance member;
@@ -50,7 +46,7 @@ class MemberConfigurationTest {
 
     @Test
     void it_listens_to_its_port_alone() {
-        Set<String> ours = listening();
+        Set<String> ours = Listening.of("self");
         ours.removeAll(BEFORE);
         assertThat(ours).containsExactly("tcp 127.0.0.1:" + port);
     }
@@ -106,50 +102,5 @@ class MemberConfigurationTest {
     @Test
     void a_member_of_another_format_is_none_of_ours() {
         assertThat(member.getConfig().getClusterName()).isEqualTo(MemberConfiguration.FORMAT);
-    }
-
-    /** Where this process listens, and to what: {@code tcp 127.0.0.1:5701}. */
-    private static Set<String> listening() {
-        try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
-            Set<String> inodes = open.map(MemberConfigurationTest::target)
-                    .filter(target -> target.startsWith("socket:["))
-                    .map(target -> target.substring(8, target.length() - 1))
-                    .collect(Collectors.toSet());
-            return Stream.of("tcp", "tcp6", "udp", "udp6")
-                    .flatMap(kind -> sockets(kind, inodes))
-                    .collect(Collectors.toSet());
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    private static String target(Path link) {
-        try {
-            return Files.readSymbolicLink(link).toString();
-        } catch (IOException _) {
-            return "gone";
-        }
-    }
-
-    private static Stream<String> sockets(String kind, Set<String> inodes) {
-        try {
-            return Files.readAllLines(Path.of("/proc/self/net", kind)).stream()
-                    .map(line -> line.strip().split("\\s+"))
-                    .filter(words -> words.length > 9 && inodes.contains(words[9]))
-                    .filter(words -> words[3].equals("0A") || kind.startsWith("udp"))
-                    .map(words -> kind.substring(0, 3) + " " + address(words[1]));
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    /** The last four bytes, as the kernel writes them, are an IPv4 address also inside one of IPv6. */
-    private static String address(String hex) {
-        int colon = hex.indexOf(':');
-        String last = hex.substring(colon - 8, colon);
-        String host = Stream.of(6, 4, 2, 0)
-                .map(at -> Integer.toString(Integer.parseInt(last.substring(at, at + 2), 16)))
-                .collect(Collectors.joining("."));
-        return host + ":" + Integer.parseInt(hex.substring(colon + 1), 16);
     }
 }

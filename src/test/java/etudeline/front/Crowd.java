@@ -50,9 +50,7 @@ public final class Crowd implements AutoCloseable {
 
     /** The node each of them is with, as the cookie tells them apart. */
     public List<String> nodes() {
-        return readers.stream()
-                .map(reader -> reader.person().cookie("etude-node").orElse("none"))
-                .toList();
+        return readers.stream().map(Reader::node).toList();
     }
 
     /** Ends it; it is an error when somebody was asked for a password, or shown what should not be. */
@@ -99,19 +97,25 @@ public final class Crowd implements AutoCloseable {
         return readers.stream().flatMap(reader -> reader.wanted().stream());
     }
 
-    /** When each reader was first served something that was wanted after that moment, sorted; nobody is left out. */
-    public List<Duration> backAfter(long moment) {
+    /**
+     * How long each reader who was with that node at that moment waited for the first thing wanted then or later, sorted.
+     *
+     * @param node as the cookie says it
+     */
+    public List<Duration> waits(String node, long moment) {
         return readers.stream()
+                .filter(reader -> reader.nodeAt(moment).equals(node))
                 .flatMap(reader -> reader.wanted().stream()
-                        .filter(wanted -> wanted.from() > moment)
-                        .map(wanted -> Duration.ofNanos(wanted.to() - moment))
+                        .filter(wanted -> wanted.to() > moment)
+                        .map(wanted -> Duration.ofNanos(wanted.to() - Math.max(wanted.from(), moment)))
                         .limit(1))
                 .sorted()
                 .toList();
     }
 
+    /** Whether everybody has wanted something since that moment, and had it. */
     public boolean everybodyServedSince(long moment) {
-        return backAfter(moment).size() == readers.size();
+        return readers.stream().allMatch(reader -> reader.wanted().stream().anyMatch(wanted -> wanted.from() > moment));
     }
 
     /** How long things took that were wanted in that time, sorted. */

@@ -8,12 +8,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +28,7 @@ public final class Person {
 
     private final HttpClient browser;
     private final String site;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Cookies cookies = new Cookies();
     private @Nullable OpenPage page;
     private String path = "";
 
@@ -72,13 +68,14 @@ public final class Person {
                         fill("vaadin-password-field", "Mot de passe", password),
                         click("vaadin-button", "Se connecter"))
                 .flatMap(steps -> steps));
-        if (!cookies.containsKey("etude")) {
+        if (cookies.value("etude").isEmpty()) {
             throw new IllegalStateException(username + " is not signed in");
         }
     }
 
     /** Loads a page, as on a click in an address. */
     public Person open(String wanted) {
+        leave();
         HttpResponse<String> shell = send(request(wanted).build());
         if (shell.statusCode() / 100 == 3) {
             String to = shell.headers().firstValue("Location").orElse("");
@@ -105,6 +102,21 @@ public final class Person {
                 .put("idx", 0);
         act(Stream.of(navigation));
         return this;
+    }
+
+    /** Tells the node, as a browser does, or it would keep the page for a quarter of an hour. */
+    private void leave() {
+        if (page != null) {
+            OpenPage left = page;
+            page = null;
+            try {
+                ObjectNode body = said(left).put("UNLOAD", true);
+                body.putArray("rpc");
+                send(post(left, body));
+            } catch (NotServed _) {
+                // Neither does a browser wait for it.
+            }
+        }
     }
 
     /** Has no page open any more. */
@@ -156,16 +168,11 @@ public final class Person {
 
     /** Does it all in one request, and sees what comes of it. */
     public void act(Stream<ObjectNode> what) {
-        ObjectNode body = JSON.createObjectNode()
-                .put("csrfToken", page().key())
-                .put("syncId", page().server())
-                .put("clientId", page().client());
+        OpenPage open = page();
+        ObjectNode body = said(open);
         ArrayNode calls = body.putArray("rpc");
         what.forEach(calls::add);
-        HttpResponse<String> answer = send(request("/?v-r=uidl&v-uiId=" + page().id())
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                .build());
+        HttpResponse<String> answer = send(post(open, body));
         JsonNode said = JSON.readTree(answer.body().replaceFirst("^for\\(;;\\);", ""));
         JsonNode first = said.isArray() ? said.get(0) : said;
         if (first.path("meta").has("sessionExpired")) {
@@ -174,7 +181,21 @@ public final class Person {
         if (!first.has("syncId")) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
-        page().follow(first);
+        open.follow(first);
+    }
+
+    private static ObjectNode said(OpenPage open) {
+        return JSON.createObjectNode()
+                .put("csrfToken", open.key())
+                .put("syncId", open.server())
+                .put("clientId", open.client());
+    }
+
+    private HttpRequest post(OpenPage open, ObjectNode body) {
+        return request("/?v-r=uidl&v-uiId=" + open.id())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build();
     }
 
     private OpenPage page() {
@@ -186,14 +207,12 @@ public final class Person {
 
     /** A cookie's value, if there is one. */
     public Optional<String> cookie(String name) {
-        return Optional.ofNullable(cookies.get(name));
+        return cookies.value(name);
     }
 
-    /** All cookies, as the header says them. */
+    /** As the header says them. */
     public String cookies() {
-        return cookies.entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                .collect(Collectors.joining("; "));
+        return cookies.header();
     }
 
     public HttpRequest.Builder request(String wanted) {
@@ -201,7 +220,7 @@ public final class Person {
                 .timeout(PATIENCE)
                 .header("Accept", "text/html,*/*")
                 .header("Accept-Language", "fr");
-        return cookies.isEmpty() ? request : request.header("Cookie", cookies());
+        return cookies().isEmpty() ? request : request.header("Cookie", cookies());
     }
 
     /** Its answer, of whatever status that somebody who serves would give. */
@@ -211,25 +230,13 @@ public final class Person {
             if (answer.statusCode() >= 500) {
                 throw new NotServed(request.uri() + ": " + answer.statusCode(), null);
             }
-            answer.headers().allValues("Set-Cookie").forEach(this::keep);
+            answer.headers().allValues("Set-Cookie").forEach(cookies::keep);
             return answer;
         } catch (IOException failure) {
             throw new NotServed(request.uri() + ": " + failure, failure);
         } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(failure);
-        }
-    }
-
-    private void keep(String header) {
-        String cookie = header.replaceFirst(";.*", "");
-        int equals = cookie.indexOf('=');
-        boolean over = Arrays.stream(header.split(";", -1))
-                .anyMatch(part -> part.strip().equalsIgnoreCase("Max-Age=0"));
-        if (over) {
-            cookies.remove(cookie.substring(0, equals));
-        } else {
-            cookies.put(cookie.substring(0, equals), cookie.substring(equals + 1));
         }
     }
 }

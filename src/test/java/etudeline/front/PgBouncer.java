@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /** A real PgBouncer that gives each transaction whichever connection is free. */
-final class PgBouncer implements AutoCloseable {
+public final class PgBouncer implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(30);
 
@@ -77,7 +77,7 @@ final class PgBouncer implements AutoCloseable {
      *
      * @param connections how many it opens there
      */
-    static Optional<PgBouncer> before(String database, int connections) throws IOException {
+    public static Optional<PgBouncer> before(String database, int connections) throws IOException {
         Optional<DebianProgram> program = DebianProgram.of("pgbouncer");
         return program.isPresent()
                 ? Optional.of(new PgBouncer(program.get(), database, connections))
@@ -85,7 +85,7 @@ final class PgBouncer implements AutoCloseable {
     }
 
     /** As in {@code DATABASE_URL}. */
-    String url() {
+    public String url() {
         return url;
     }
 

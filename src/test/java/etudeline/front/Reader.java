@@ -15,8 +15,15 @@ final class Reader {
     private static final String PLACEHOLDER = "Posez une question sur ce chapitre";
     private static final Duration AGAIN = Duration.ofMillis(200);
 
-    /** One thing a person wanted: from when to when, and how often they were not served before they were. */
-    record Wanted(long from, long to, int failures) {}
+    /**
+     * One thing a person wanted.
+     *
+     * @param from when they wanted it
+     * @param to when they had it
+     * @param failures how often they were not served before they were
+     * @param node that served them, as the cookie says it
+     */
+    record Wanted(long from, long to, int failures, String node) {}
 
     private final Person person;
     private final String username;
@@ -48,10 +55,6 @@ final class Reader {
         return username;
     }
 
-    Person person() {
-        return person;
-    }
-
     /** Goes on until it is stopped, or somebody asks for a password. */
     void run() {
         try {
@@ -79,7 +82,7 @@ final class Reader {
                 } else {
                     person.open(somewhere());
                 }
-                add(new Wanted(from, System.nanoTime(), failures));
+                add(new Wanted(from, System.nanoTime(), failures, node()));
                 return;
             } catch (Person.NotServed _) {
                 failures++;
@@ -114,6 +117,19 @@ final class Reader {
     private String somewhere() {
         int choice = random.nextInt(chapters.size() + 1);
         return choice == chapters.size() ? "/cours" : chapters.get(choice);
+    }
+
+    String node() {
+        return person.cookie("etude-node").orElse("none");
+    }
+
+    /** Who had served the person last before that moment. */
+    String nodeAt(long moment) {
+        return wanted().stream()
+                .filter(served -> served.to() <= moment)
+                .reduce((_, last) -> last)
+                .map(Wanted::node)
+                .orElse("none");
     }
 
     void stop() {

@@ -74,23 +74,37 @@ public final class Site implements AutoCloseable {
     public Node start(int index) {
         String own = address(index).getHostAddress();
         Map<String, String> environment = new HashMap<>(Map.of(
-                "ADDRESS", own,
-                "PORT", Integer.toString(port),
-                "ETUDE_DEMO", index == 0 ? "small" : "off",
-                "ETUDE_CLUSTER", members(),
-                "ETUDE_CLUSTER_PORT", Integer.toString(installation.memberPort(0))));
+                "ADDRESS",
+                own,
+                "PORT",
+                Integer.toString(port),
+                "ETUDE_DRAIN",
+                "0",
+                "ETUDE_DEMO",
+                index == 0 ? "small" : "off",
+                "ETUDE_CLUSTER",
+                members(),
+                "ETUDE_CLUSTER_PORT",
+                Integer.toString(installation.memberPort(0))));
         pooler.ifPresent(between -> {
             environment.put("DATABASE_DIRECT_URL", installation.database());
             environment.put("DATABASE_URL", between.url());
         });
         return installation.start(
-                index, environment, "-Dhazelcast.local.localAddress=" + own, "-Dhazelcast.socket.bind.any=false");
+                index,
+                environment,
+                "-Xmx600m",
+                "-Dhazelcast.local.localAddress=" + own,
+                "-Dhazelcast.socket.bind.any=false");
     }
 
     private String members() {
-        return IntStream.range(0, size)
-                .mapToObj(index -> address(index).getHostAddress() + ":" + installation.memberPort(0))
-                .collect(Collectors.joining(","));
+        return IntStream.range(0, size).mapToObj(this::member).collect(Collectors.joining(","));
+    }
+
+    /** Where that node listens to other members, as {@code address:port}. */
+    public String member(int index) {
+        return address(index).getHostAddress() + ":" + installation.memberPort(0);
     }
 
     private static InetAddress address(int index) {

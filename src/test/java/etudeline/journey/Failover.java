@@ -26,6 +26,15 @@ final class Failover {
                 .collect(Collectors.joining("; ")));
     }
 
+    /** The same, as the cookie says it. */
+    String nodeCookie() {
+        return visitor.page().context().cookies().stream()
+                .filter((Cookie cookie) -> cookie.name.equals("etude-node"))
+                .map((Cookie cookie) -> cookie.value)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** After the node is gone: the next click brings the page back as it was, without a password. */
     void comesBack(String heading) {
         visitor.page().mouse().click(5, 5);

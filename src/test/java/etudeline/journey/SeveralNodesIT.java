@@ -1,8 +1,10 @@
 package etudeline.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import etudeline.TestDatabase;
+import etudeline.cluster.Listening;
 import etudeline.cluster.Node;
 import etudeline.front.Crowd;
 import etudeline.front.FrontTier;
@@ -106,8 +108,21 @@ class SeveralNodesIT {
 
     @Test
     @Order(2)
+    void a_node_listens_to_people_to_members_and_to_who_watches_it() {
+        String own = URI.create(site.direct(1)).getHost();
+        assertThat(Listening.of(Long.toString(site.node(1).pid())))
+                .hasSize(3)
+                .contains("tcp " + site.direct(1).substring("http://".length()), "tcp " + site.member(1))
+                .filteredOn(socket -> !socket.contains(own))
+                .singleElement(STRING)
+                .as("the management port")
+                .startsWith("tcp 127.0.0.1:");
+    }
+
+    @Test
+    @Order(3)
     void a_node_that_is_stopped_loses_no_request() throws Exception {
-        try (Crowd crowd = new Crowd(site.address(), students(9), Duration.ofMillis(600)).begin()) {
+        try (Crowd crowd = new Crowd(site.address(), students(9), Duration.ofMillis(150)).begin()) {
             assertThat(Set.copyOf(crowd.nodes())).as("nodes with people").hasSizeGreaterThan(1);
             Node leaving = site.node(0);
             assertThat(leaving.stop()).isLessThan(Duration.ofSeconds(30));
@@ -120,12 +135,12 @@ class SeveralNodesIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void a_node_that_is_killed_costs_nobody_a_password() throws Exception {
         Visitor administrator = browsers.visitor("administrator", Device.DESKTOP, site.frontPort());
         administrator.signIn("admin.ucad", "demo");
         administrator.open("/admin/etudiants?q=ndiaye").sees("Étudiants");
-        try (Crowd crowd = new Crowd(site.address(), students(9), Duration.ofMillis(600)).begin()) {
+        try (Crowd crowd = new Crowd(site.address(), students(9), Duration.ofMillis(150)).begin()) {
             Failover browser = new Failover(administrator, "/admin/etudiants?q=ndiaye");
             Node node = site.node(browser.node(site));
             long moment = System.nanoTime();
