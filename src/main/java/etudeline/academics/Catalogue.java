@@ -14,7 +14,8 @@ import org.springframework.stereotype.Service;
 public class Catalogue {
 
     private static final String WHOLE = "*";
-    private static final CacheSpec<String> SPEC = new CacheSpec<>("catalogue", 1, Duration.ofDays(1), key -> key);
+    private static final CacheSpec<String, CatalogueTree> SPEC =
+            new CacheSpec<>("catalogue", 1, Duration.ofDays(1), key -> key);
 
     private final Cached<String, CatalogueTree> trees;
 

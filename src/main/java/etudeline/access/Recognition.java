@@ -24,9 +24,9 @@ public class Recognition {
     private static final Duration LIFETIME = Duration.ofMinutes(10);
 
     private static final int MOST = 100_000;
-    private static final CacheSpec<SignInId> SIGN_INS =
+    private static final CacheSpec<SignInId, KnownSignIn> SIGN_INS =
             new CacheSpec<>("sign-in", MOST, LIFETIME, key -> new SignInId(Long.parseLong(key)));
-    private static final CacheSpec<AccountId> VIEWERS =
+    private static final CacheSpec<AccountId, Viewer> VIEWERS =
             new CacheSpec<>("viewer", MOST, LIFETIME, key -> new AccountId(Long.parseLong(key)));
 
     private final SignInRows rows;

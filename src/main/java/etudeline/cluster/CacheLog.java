@@ -26,7 +26,7 @@ class CacheLog {
     /** To read from when no change matters: no transaction has such a number. */
     static final long NOTHING = Long.MAX_VALUE;
 
-    private static final String READ = """
+    static final String READ = """
             select pg_postmaster_start_time()::text, pg_snapshot_xmin(pg_current_snapshot())::text,
                    changed.seq, changed.cache, changed.key, changed.xid::text
             from (select) as once left join cache_log changed on changed.xid >= ?::xid8

@@ -93,7 +93,7 @@ class CacheTail {
 
     /** With nothing kept from before: another server may have another history. */
     private void begin(LogReading found) {
-        caches.clear();
+        caches.begin(found.server(), found.oldest());
         track = new Track(found);
     }
 

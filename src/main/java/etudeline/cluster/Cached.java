@@ -17,21 +17,25 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class Cached<K, V> {
 
-    private final CacheSpec<K> spec;
+    private final CacheSpec<K, V> spec;
     private final Function<K, @Nullable V> read;
     private final Certainty certainty;
+    private final SharedValues<V> shared;
     private final Cache<K, V> near;
     private final Map<K, Load<V>> loads = new ConcurrentHashMap<>();
     private final LongAdder hits = new LongAdder();
+    private final LongAdder sharedHits = new LongAdder();
     private final LongAdder misses = new LongAdder();
     private final LongAdder bypasses = new LongAdder();
 
-    Cached(CacheSpec<K> spec, Function<K, @Nullable V> read, Certainty certainty) {
+    Cached(CacheSpec<K, V> spec, Function<K, @Nullable V> read, Certainty certainty, SharedValues<V> shared) {
         this.spec = spec;
         this.read = read;
         this.certainty = certainty;
+        this.shared = shared;
         this.near = Caffeine.newBuilder()
-                .maximumSize(spec.most())
+                .maximumWeight(spec.most())
+                .weigher((K _, V value) -> spec.weight().applyAsInt(value))
                 .expireAfterWrite(spec.lifetime())
                 .build();
     }
@@ -87,8 +91,13 @@ public final class Cached<K, V> {
 
     private @Nullable V load(K key, Load<V> own) {
         try {
-            misses.increment();
-            V value = read.apply(key);
+            V value = shared.find(key.toString());
+            if (value != null) {
+                sharedHits.increment();
+            } else {
+                misses.increment();
+                value = shared.read(key.toString(), () -> read.apply(key));
+            }
             own.succeed(value, found -> near.put(key, found));
             return value;
         } catch (RuntimeException | Error failure) {
@@ -101,6 +110,7 @@ public final class Cached<K, V> {
 
     /** Forgets what the change outdates, loads under way included. */
     void apply(Change change) {
+        shared.changed(change);
         if (change.ofAll()) {
             clear();
         } else if (change.ofGroup()) {
@@ -111,7 +121,18 @@ public final class Cached<K, V> {
         }
     }
 
-    void clear() {
+    /**
+     * Begins anew: nothing that was kept counts.
+     *
+     * @param server the database server whose changes will be applied
+     * @param complete all changes from that transaction on will be applied, none before it
+     */
+    void begin(String server, long complete) {
+        shared.begin(server, complete);
+        clear();
+    }
+
+    private void clear() {
         outdate(_ -> true);
         near.invalidateAll();
     }
@@ -130,6 +151,12 @@ public final class Cached<K, V> {
 
     /** Reads so far, by how they were answered. */
     Map<String, LongAdder> requests() {
-        return Map.of("hit", hits, "miss", misses, "bypass", bypasses);
+        return Map.of("hit", hits, "shared", sharedHits, "miss", misses, "bypass", bypasses);
+    }
+
+    /** What it did so far on this node. */
+    CacheState state() {
+        return new CacheState(
+                spec.name(), near.estimatedSize(), hits.sum(), sharedHits.sum(), misses.sum(), bypasses.sum());
     }
 }

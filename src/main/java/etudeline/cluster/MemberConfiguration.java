@@ -4,8 +4,12 @@ import com.hazelcast.config.AdvancedNetworkConfig;
 import com.hazelcast.config.ClassFilter;
 import com.hazelcast.config.Config;
 import com.hazelcast.config.DiscoveryStrategyConfig;
+import com.hazelcast.config.EvictionConfig;
+import com.hazelcast.config.EvictionPolicy;
 import com.hazelcast.config.JavaSerializationFilterConfig;
 import com.hazelcast.config.JoinConfig;
+import com.hazelcast.config.MapConfig;
+import com.hazelcast.config.MaxSizePolicy;
 import com.hazelcast.config.SerializationConfig;
 import com.hazelcast.config.ServerSocketEndpointConfig;
 import com.hazelcast.spi.merge.DiscardMergePolicy;
@@ -17,10 +21,13 @@ import java.util.Optional;
 final class MemberConfiguration {
 
     /** Old and new code never share a cluster: raise with each change of what nodes say to each other. */
-    static final String FORMAT = "etude-line-2";
+    static final String FORMAT = "etude-line-3";
 
     /** May be given to the JVM where it cannot be told from the addresses of all. */
     private static final String OWN_ADDRESS = "hazelcast.local.localAddress";
+
+    /** Of each map on each node. */
+    private static final int MAP_MEGABYTES = 32;
 
     private static final Map<String, String> PROPERTIES = Map.ofEntries(
             Map.entry("hazelcast.phone.home.enabled", "false"),
@@ -55,11 +62,20 @@ final class MemberConfiguration {
             config.setProperty(OWN_ADDRESS, address.getHostAddress());
             config.setProperty("hazelcast.socket.bind.any", "false");
         });
-        // Maps only repeat what is in the database: after a split the larger part's are as good as any.
-        config.getMapConfig("default").getMergePolicyConfig().setPolicy(DiscardMergePolicy.class.getName());
+        maps(config.getMapConfig("default"));
         config.setSerializationConfig(serialization());
         network(config.getAdvancedNetworkConfig(), addresses, port);
         return config;
+    }
+
+    /** They only repeat what is in the database: nobody keeps them twice, and after a split the larger part's will do. */
+    private static void maps(MapConfig maps) {
+        maps.setBackupCount(0);
+        maps.setEvictionConfig(new EvictionConfig()
+                .setEvictionPolicy(EvictionPolicy.LRU)
+                .setMaxSizePolicy(MaxSizePolicy.USED_HEAP_SIZE)
+                .setSize(MAP_MEGABYTES));
+        maps.getMergePolicyConfig().setPolicy(DiscardMergePolicy.class.getName());
     }
 
     /** One socket, for members alone: with the simple kind, the same port would serve clients too. */

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class UniversitySettings {
 
-    private static final CacheSpec<UniversityId> SPEC =
+    private static final CacheSpec<UniversityId, Switches> SPEC =
             new CacheSpec<>("setting", 10_000, Duration.ofDays(1), key -> new UniversityId(Long.parseLong(key)));
 
     private final UniversitySettingRepository rows;

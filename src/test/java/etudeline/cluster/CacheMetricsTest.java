@@ -1,17 +1,20 @@
 package etudeline.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The names are those of the contract. */
 class CacheMetricsTest {
 
     private final Certainty certainty = new Certainty();
-    private final Caches caches = new Caches(certainty);
+    private final Caches caches =
+            new Caches(certainty, mock(Peers.class), mock(SnapshotReading.class), JsonMapper.shared());
     private final Cached<String, String> cache =
             caches.make(new CacheSpec<>("test", 10, Duration.ofHours(1), key -> key), key -> key);
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();

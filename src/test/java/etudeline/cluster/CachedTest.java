@@ -24,8 +24,8 @@ class CachedTest {
     private final Map<String, String> truth = new ConcurrentHashMap<>(Map.of("a", "1", "g/x", "2", "g/y", "3"));
     private final AtomicInteger reads = new AtomicInteger();
     private final Certainty certainty = new Certainty();
-    private final Cached<String, String> cache =
-            new Cached<>(new CacheSpec<>("test", 100, Duration.ofHours(1), key -> key), this::read, certainty);
+    private final Cached<String, String> cache = new Cached<>(
+            new CacheSpec<>("test", 100, Duration.ofHours(1), key -> key), this::read, certainty, SharedValues.none());
 
     CachedTest() {
         certainty.knows(LATER);
@@ -147,7 +147,8 @@ class CachedTest {
                     }
                     return key;
                 },
-                certainty);
+                certainty,
+                SharedValues.none());
         assertThatThrownBy(() -> failing.get("a")).isInstanceOf(IllegalArgumentException.class);
         assertThat(failing.get("a")).isEqualTo("a");
     }
@@ -159,8 +160,11 @@ class CachedTest {
         private final CountDownLatch goOn = new CountDownLatch(1);
         private final AtomicInteger reads = new AtomicInteger();
         private volatile String value = "old";
-        private final Cached<String, String> cache =
-                new Cached<>(new CacheSpec<>("slow", 100, Duration.ofHours(1), key -> key), _ -> read(), certainty);
+        private final Cached<String, String> cache = new Cached<>(
+                new CacheSpec<>("slow", 100, Duration.ofHours(1), key -> key),
+                _ -> read(),
+                certainty,
+                SharedValues.none());
 
         private String read() {
             reads.incrementAndGet();
