@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -24,6 +26,8 @@ public final class Statements {
     private static final ThreadLocal<@Nullable List<String>> HEARD = new ThreadLocal<>();
     private static final ThreadLocal<@Nullable List<String>> PLANNED = new ThreadLocal<>();
 
+    private static volatile @Nullable Queue<String> everywhere;
+
     private Statements() {}
 
     /** Does the work and tells what it sent, in order. */
@@ -36,6 +40,18 @@ public final class Statements {
             HEARD.remove();
         }
         return heard;
+    }
+
+    /** Does the work and tells what was sent meanwhile, by whatever thread; one at a time. */
+    public static List<String> everywhereWhile(Runnable work) {
+        Queue<String> heard = new ConcurrentLinkedQueue<>();
+        everywhere = heard;
+        try {
+            work.run();
+        } finally {
+            everywhere = null;
+        }
+        return List.copyOf(heard);
     }
 
     /** Does the work and tells how the database went about each statement: its plan with the values it was sent with. */
@@ -94,8 +110,12 @@ public final class Statements {
                     if (heard != null) {
                         heard.add(sql);
                     }
+                    Queue<String> all = everywhere;
+                    if (all != null) {
+                        all.add(sql);
+                    }
                     List<String> planned = PLANNED.get();
-                    if (planned != null) {
+                    if (planned != null && !sql.startsWith("set ")) {
                         planned.add(plan(real.getConnection(), sql, values));
                     }
                 }

@@ -1,25 +1,34 @@
 package etudeline.chapter;
 
-import etudeline.access.Viewer;
+import etudeline.kit.AccountId;
+import etudeline.kit.Level;
 import etudeline.storage.FileId;
 import jakarta.persistence.EntityManager;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The statements of {@link ChapterReading}: one each. */
+/** What {@link KnownChapters} keeps, as it is in the database now. */
 @Component
+@Transactional(readOnly = true)
 class ChapterQueries {
 
-    /** HQL of a {@link ChapterHead} over a chapter {@code c}. */
-    static final String HEAD = "new etudeline.chapter.ChapterHead(new etudeline.chapter.ChapterId(c.id), c.version,"
-            + " c.number, c.title, new etudeline.kit.SubjectId(c.subjectId),"
-            + " new etudeline.kit.ProgrammeId(c.programmeId), new etudeline.kit.UniversityId(c.universityId),"
-            + " c.level, c.semester, c.state, new etudeline.kit.AccountId(c.authorId), " + Names.OF_AUTHOR
-            + ", c.updatedAt, c.publishedAt)";
+    private static final String HEAD =
+            "new etudeline.chapter.ChapterHead(new etudeline.chapter.ChapterId(c.id), c.version,"
+                    + " c.number, c.title, new etudeline.kit.SubjectId(c.subjectId),"
+                    + " new etudeline.kit.ProgrammeId(c.programmeId), new etudeline.kit.UniversityId(c.universityId),"
+                    + " c.level, c.semester, c.state, new etudeline.kit.AccountId(c.authorId), " + Names.OF_AUTHOR
+                    + ", c.updatedAt, c.publishedAt)";
+
+    private static final String CO_AUTHORS =
+            "(select array_agg(writer) within group (order by writer) from Chapter own join own.coAuthors writer where own.id = c.id)";
 
     /** A section without its files. */
     record Text(SectionKind kind, String html, List<Heading> outline, int minutes) {}
@@ -37,49 +46,91 @@ class ChapterQueries {
         this.entities = entities;
     }
 
-    Optional<ChapterHead> head(ChapterId id, Viewer viewer) {
-        ReadingRight right = ReadingRight.by(viewer);
-        var query = entities.createQuery(
-                "select " + HEAD + " from Chapter c where c.id = :id and " + right.condition(), ChapterHead.class);
-        right.bindTo(query);
-        return query.setParameter("id", id.value()).getResultStream().findFirst();
+    /** One statement. */
+    public Optional<KnownChapter> chapter(ChapterId id) {
+        return entities
+                .createQuery("select " + HEAD + ", " + CO_AUTHORS + " from Chapter c where c.id = :id", Object[].class)
+                .setParameter("id", id.value())
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(row -> known((ChapterHead) row[0], (Long[]) row[1]));
     }
 
-    /** At most two: the last one before and the first one after. */
-    List<Neighbour> neighbours(ChapterHead head) {
-        String published = " from Chapter n where n.subjectId = :subject"
-                + " and n.state = etudeline.chapter.ChapterState.PUBLISHED and n.number ";
-        return entities.createQuery(
-                        "select new etudeline.chapter.Neighbour(new etudeline.chapter.ChapterId(c.id), c.number, c.title)"
-                                + " from Chapter c where c.subjectId = :subject and c.number in ("
-                                + "(select max(n.number)" + published + "< :number),"
-                                + "(select min(n.number)" + published + "> :number)) order by c.number",
-                        Neighbour.class)
-                .setParameter("subject", head.subject().value())
-                .setParameter("number", head.number())
-                .getResultList();
+    private static KnownChapter known(ChapterHead head, Long @Nullable [] coAuthors) {
+        return new KnownChapter(
+                head,
+                new ChapterFacts(
+                        head.id(),
+                        head.number(),
+                        head.title(),
+                        head.subject(),
+                        head.programme(),
+                        head.university(),
+                        head.level(),
+                        head.state(),
+                        head.author(),
+                        coAuthors == null
+                                ? Set.of()
+                                : Arrays.stream(coAuthors)
+                                        .map(AccountId::new)
+                                        .collect(Collectors.toUnmodifiableSet())));
     }
 
-    Map<SectionKind, Text> texts(ChapterId id) {
-        return entities.createQuery(
+    /** Two statements. */
+    public ChapterTexts texts(ChapterId id) {
+        Map<SectionKind, Text> texts = sections(id);
+        Map<SectionKind, List<AttachedFile>> files = files(id);
+        return new ChapterTexts(Arrays.stream(SectionKind.values())
+                .map(kind -> {
+                    Text text = texts.getOrDefault(kind, new Text(kind, "", List.of(), 0));
+                    return new ShownSection(
+                            kind, text.html(), text.outline(), text.minutes(), files.getOrDefault(kind, List.of()));
+                })
+                .toList());
+    }
+
+    private Map<SectionKind, Text> sections(ChapterId id) {
+        return entities
+                .createQuery(
                         "select new etudeline.chapter.ChapterQueries$Text(key(s), s.shown, s.outline, s.minutes)"
                                 + " from Chapter c join c.sections s where c.id = :id",
                         Text.class)
                 .setParameter("id", id.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(
                         Text::kind, text -> text, (one, _) -> one, () -> new EnumMap<>(SectionKind.class)));
     }
 
-    Map<SectionKind, List<AttachedFile>> files(ChapterId id) {
-        return entities.createQuery(
+    private Map<SectionKind, List<AttachedFile>> files(ChapterId id) {
+        return entities
+                .createQuery(
                         "select new etudeline.chapter.ChapterQueries$Attached(u.place, f.id, f.name, f.mediaType, f.size)"
                                 + " from Chapter c join c.files u join StoredFile f on f.id = u.fileId where c.id = :id"
                                 + " and u.place <> etudeline.chapter.FilePlace.IMAGE order by u.position",
                         Attached.class)
                 .setParameter("id", id.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Attached::file)
                 .collect(Collectors.groupingBy(AttachedFile::section));
+    }
+
+    /** One statement. */
+    public Shelf shelf(ShelfKey key) {
+        List<Level> levels = key.level().andBelow();
+        return new Shelf(List.copyOf(entities.createQuery(
+                        "select new etudeline.chapter.ShelfChapter(new etudeline.chapter.ChapterId(c.id),"
+                                + " new etudeline.kit.SubjectId(c.subjectId), c.level, c.semester, c.number, c.title, "
+                                + Names.OF_AUTHOR + ", c.publishedAt) from Chapter c"
+                                + " where c.state = etudeline.chapter.ChapterState.PUBLISHED"
+                                + " and c.programmeId = :programme and c.level between :lowest and :own"
+                                + " order by c.number, c.id",
+                        ShelfChapter.class)
+                .setParameter("programme", key.programme().value())
+                .setParameter("lowest", levels.getLast())
+                .setParameter("own", key.level())
+                .getResultList()));
     }
 }

@@ -5,8 +5,8 @@ import etudeline.academics.CatalogueTree;
 import etudeline.access.CurrentUser;
 import etudeline.access.Students;
 import etudeline.kit.Folded;
+import etudeline.kit.Place;
 import etudeline.kit.SubjectId;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
@@ -15,12 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** All that a student may read, one statement, names from the catalogue. */
+/** All that a student may read, out of memory, names from the catalogue. */
 @Service
 @Students
-@Transactional(readOnly = true)
 public class ChapterShelf {
 
     private static final Duration NEW = Duration.ofDays(14);
@@ -31,13 +29,17 @@ public class ChapterShelf {
             .thenComparing(subject -> Folded.of(subject.name()))
             .thenComparingLong(subject -> subject.subject().value());
 
-    private final EntityManager entities;
+    private static final Comparator<ShelfChapter> NEWEST_FIRST = Comparator.comparing(ShelfChapter::publishedAt)
+            .thenComparingLong(chapter -> chapter.id().value())
+            .reversed();
+
+    private final KnownChapters chapters;
     private final Catalogue catalogue;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    ChapterShelf(EntityManager entities, Catalogue catalogue, CurrentUser currentUser, Clock clock) {
-        this.entities = entities;
+    ChapterShelf(KnownChapters chapters, Catalogue catalogue, CurrentUser currentUser, Clock clock) {
+        this.chapters = chapters;
         this.catalogue = catalogue;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -46,7 +48,7 @@ public class ChapterShelf {
     /** The own level first, then the lower ones of its ladder; then by semester, subject and number. */
     public List<ShelfSubject> subjects() {
         CatalogueTree tree = catalogue.tree();
-        Map<SubjectId, List<ShelfChapter>> bySubject = chapters(" order by c.number, c.id", Integer.MAX_VALUE).stream()
+        Map<SubjectId, List<ShelfChapter>> bySubject = chapters().stream()
                 .collect(Collectors.groupingBy(ShelfChapter::subject, LinkedHashMap::new, Collectors.toList()));
         return bySubject.entrySet().stream()
                 .map(entry -> {
@@ -60,7 +62,7 @@ public class ChapterShelf {
 
     /** What was published last, newest first. */
     public List<ShelfChapter> latest(int most) {
-        return chapters(" order by c.publishedAt desc, c.id desc", most);
+        return chapters().stream().sorted(NEWEST_FIRST).limit(most).toList();
     }
 
     /** Whether it was published in the last two weeks. */
@@ -68,14 +70,8 @@ public class ChapterShelf {
         return chapter.publishedAt().isAfter(clock.instant().minus(NEW));
     }
 
-    private List<ShelfChapter> chapters(String order, int most) {
-        ReadingRight right = ReadingRight.by(currentUser.require());
-        var query = entities.createQuery(
-                "select new etudeline.chapter.ShelfChapter(new etudeline.chapter.ChapterId(c.id),"
-                        + " new etudeline.kit.SubjectId(c.subjectId), c.level, c.semester, c.number, c.title, "
-                        + Names.OF_AUTHOR + ", c.publishedAt) from Chapter c where " + right.condition() + order,
-                ShelfChapter.class);
-        right.bindTo(query);
-        return query.setMaxResults(most).getResultList();
+    private List<ShelfChapter> chapters() {
+        Place place = currentUser.require().ownPlace();
+        return chapters.shelf(place.programme(), place.level());
     }
 }

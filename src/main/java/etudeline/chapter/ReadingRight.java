@@ -9,12 +9,30 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which chapters a person may read: a condition of HQL over a chapter {@code c}, part of every query that gives a reader
- * anything (rules 1, 4 and 5).
+ * Which chapters a person may read (rules 1, 4 and 5): a condition of HQL over a chapter {@code c}, part of every query that
+ * gives a reader several, and the same for one that is known.
  */
 record ReadingRight(String condition, Map<String, Object> parameters) {
 
     private static final String PUBLISHED = "c.state = etudeline.chapter.ChapterState.PUBLISHED";
+
+    /** Whether that person may read that chapter. */
+    static boolean covers(Viewer viewer, ChapterFacts chapter) {
+        return switch (viewer.role()) {
+            case PLATFORM_ADMINISTRATOR -> true;
+            case UNIVERSITY_ADMINISTRATOR -> chapter.university().equals(viewer.ownUniversity());
+            case PROFESSOR ->
+                chapter.university().equals(viewer.ownUniversity())
+                        && (chapter.writtenBy(viewer.account())
+                                || (chapter.published() && viewer.programmes().contains(chapter.programme())));
+            case STUDENT -> {
+                Place place = viewer.ownPlace();
+                yield chapter.published()
+                        && chapter.programme().equals(place.programme())
+                        && place.level().reads(chapter.level());
+            }
+        };
+    }
 
     static ReadingRight by(Viewer viewer) {
         return switch (viewer.role()) {

@@ -14,4 +14,9 @@ public record ShelfChapter(
         int number,
         String title,
         String authorName,
-        Instant publishedAt) {}
+        Instant publishedAt) {
+
+    Neighbour neighbour() {
+        return new Neighbour(id, number, title);
+    }
+}

@@ -15,6 +15,10 @@ record CommentRights(Viewer viewer, boolean moderator, Instant now) {
         return new CommentRights(viewer, viewer.administers() || chapter.writtenBy(viewer.account()), now);
     }
 
+    ThreadRows.Sight sight() {
+        return new ThreadRows.Sight(moderator, viewer.account().value());
+    }
+
     boolean writes() {
         return viewer.is(Role.PROFESSOR) || viewer.is(Role.STUDENT);
     }

@@ -4,18 +4,24 @@ import etudeline.access.CurrentUser;
 import etudeline.access.Members;
 import etudeline.chapter.ChapterAccess;
 import etudeline.chapter.ChapterId;
+import etudeline.cluster.CacheSpec;
+import etudeline.cluster.Cached;
+import etudeline.cluster.Caches;
+import etudeline.comment.ThreadRows.Row;
 import etudeline.kit.Missing;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the threads of a chapter, for whoever may read the chapter; {@link Missing} for the others. */
+/**
+ * Reads the threads of a chapter, for whoever may read the chapter; {@link Missing} for the others. The newest ones, which
+ * come with each chapter, out of memory.
+ */
 @Service
 @Members
-@Transactional(readOnly = true)
 public class Comments {
 
     /** Threads of a page. */
@@ -26,62 +32,76 @@ public class Comments {
 
     private static final int ANSWERS_MOST = 500;
 
+    /** By comments. */
+    private static final CacheSpec<ChapterId, NewestThreads> NEWEST = new CacheSpec<ChapterId, NewestThreads>(
+                    "comments", 100_000, Duration.ofHours(12), ChapterId::of)
+            .weighing(NewestThreads::weight);
+
     private final ThreadRows rows;
     private final ChapterAccess chapters;
     private final CurrentUser currentUser;
     private final Clock clock;
+    private final Cached<ChapterId, NewestThreads> newest;
 
-    Comments(ThreadRows rows, ChapterAccess chapters, CurrentUser currentUser, Clock clock) {
+    Comments(ThreadRows rows, ChapterAccess chapters, CurrentUser currentUser, Clock clock, Caches caches) {
         this.rows = rows;
         this.chapters = chapters;
         this.currentUser = currentUser;
         this.clock = clock;
+        this.newest = caches.make(NEWEST, chapter -> NewestThreads.of(rows, chapter));
     }
 
-    /** The newest threads. Three statements, whatever there is. */
+    /** The newest threads. At most two statements, whatever there is. */
     public ThreadPage newest(ChapterId chapter) {
-        return page(chapter, Long.MAX_VALUE);
+        CommentRights rights = rights(chapter);
+        return newest.find(chapter)
+                .flatMap(known -> known.seenBy(rights))
+                .map(known -> page(known.tops(), known.answers(), rights))
+                .orElseGet(() -> page(chapter, Long.MAX_VALUE, rights));
     }
 
     /** The threads that are older than that one. */
     public ThreadPage olderThan(ChapterId chapter, CommentId thread) {
-        return page(chapter, thread.value());
+        return page(chapter, thread.value(), rights(chapter));
     }
 
-    private ThreadPage page(ChapterId chapter, long before) {
-        CommentRights rights = rights(chapter);
-        List<ThreadRows.Row> found = rows.tops(chapter, before, THREADS + 1, rights);
-        List<ThreadRows.Row> tops = found.subList(0, Math.min(THREADS, found.size()));
-        int total = found.isEmpty() ? 0 : found.getFirst().total();
-        return new ThreadPage(threads(tops, ANSWERS, rights), found.size() > THREADS, total);
+    private ThreadPage page(ChapterId chapter, long before, CommentRights rights) {
+        List<Row> tops = rows.tops(chapter, before, THREADS + 1, rights.sight());
+        return page(tops, rows.answers(Row.ids(tops), 0, ANSWERS + 1, rights.sight()), rights);
+    }
+
+    /** From one top more than the page has, and one answer more of each than it shows. */
+    private static ThreadPage page(List<Row> tops, List<Row> answers, CommentRights rights) {
+        return new ThreadPage(
+                threads(tops.subList(0, Math.min(THREADS, tops.size())), answers, ANSWERS, rights),
+                tops.size() > THREADS,
+                tops.isEmpty() ? 0 : tops.getFirst().total());
     }
 
     /** The thread that a comment belongs to, with so many answers that the comment is most likely among them. */
     public CommentThread threadOf(ChapterId chapter, CommentId comment) {
         CommentRights rights = rights(chapter);
-        ThreadRows.Row top = rows.top(chapter, comment).orElseThrow(() -> new Missing("comment", comment));
-        return threads(List.of(top), ANSWERS_MOST, rights).getFirst();
+        Row top = rows.top(chapter, comment).orElseThrow(() -> new Missing("comment", comment));
+        List<Row> answers = rows.answers(List.of(top.id()), 0, ANSWERS_MOST + 1, rights.sight());
+        return thread(top, answers, ANSWERS_MOST, rights);
     }
 
     /** The answers of a thread that came after one of them. */
     public CommentThread answersAfter(ChapterId chapter, CommentId thread, CommentId answer) {
         CommentRights rights = rights(chapter);
-        ThreadRows.Row top = rows.top(chapter, thread).orElseThrow(() -> new Missing("comment", thread));
-        List<ThreadRows.Row> next = rows.answers(List.of(top.id()), answer.value(), ANSWERS + 1, rights);
+        Row top = rows.top(chapter, thread).orElseThrow(() -> new Missing("comment", thread));
+        List<Row> next = rows.answers(List.of(top.id()), answer.value(), ANSWERS + 1, rights.sight());
         return thread(top, next, ANSWERS, rights);
     }
 
-    private List<CommentThread> threads(List<ThreadRows.Row> tops, int limit, CommentRights rights) {
-        List<CommentId> ids = tops.stream().map(ThreadRows.Row::id).toList();
-        Map<CommentId, List<ThreadRows.Row>> answers =
-                rows.answers(ids, 0, limit + 1, rights).stream().collect(Collectors.groupingBy(ThreadRows.Row::thread));
+    private static List<CommentThread> threads(List<Row> tops, List<Row> answers, int limit, CommentRights rights) {
+        Map<CommentId, List<Row>> byThread = answers.stream().collect(Collectors.groupingBy(Row::thread));
         return tops.stream()
-                .map(top -> thread(top, answers.getOrDefault(top.id(), List.of()), limit, rights))
+                .map(top -> thread(top, byThread.getOrDefault(top.id(), List.of()), limit, rights))
                 .toList();
     }
 
-    private static CommentThread thread(
-            ThreadRows.Row top, List<ThreadRows.Row> answers, int limit, CommentRights rights) {
+    private static CommentThread thread(Row top, List<Row> answers, int limit, CommentRights rights) {
         return new CommentThread(
                 top.shownTo(rights),
                 answers.stream().limit(limit).map(row -> row.shownTo(rights)).toList(),

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,20 @@ class ThreadRows {
                             + " and x.id > :after and " + SEEN.formatted("parent_id") + " order by x.id limit :limit)")
             + "order by c.id";
 
+    /**
+     * Whose eyes it is read with.
+     *
+     * @param moderator sees what is hidden
+     * @param viewer sees own ones that are hidden
+     */
+    record Sight(boolean moderator, long viewer) {
+
+        static final Sight EVERYTHING = new Sight(true, 0);
+
+        /** Of somebody who has written nothing. */
+        static final Sight NOBODYS = new Sight(false, 0);
+    }
+
     /** A row before the person's rights are known. */
     record Row(
             CommentId id,
@@ -68,6 +83,10 @@ class ThreadRows {
             ShownComment.State state,
             int version,
             int total) {
+
+        static List<CommentId> ids(List<Row> rows) {
+            return rows.stream().map(Row::id).toList();
+        }
 
         ShownComment shownTo(CommentRights rights) {
             return new ShownComment(
@@ -93,8 +112,8 @@ class ThreadRows {
         this.database = database;
     }
 
-    List<Row> tops(ChapterId chapter, long before, int limit, CommentRights rights) {
-        return seen(TOPS, rights)
+    List<Row> tops(ChapterId chapter, long before, int limit, Sight sight) {
+        return seen(TOPS, sight)
                 .param("chapter", chapter.value())
                 .param("before", before)
                 .param("limit", limit)
@@ -112,11 +131,11 @@ class ThreadRows {
     }
 
     /** At most so many of each thread, by age. */
-    List<Row> answers(List<CommentId> threads, long after, int limit, CommentRights rights) {
+    List<Row> answers(List<CommentId> threads, long after, int limit, Sight sight) {
         if (threads.isEmpty()) {
             return List.of();
         }
-        return seen(ANSWERS, rights)
+        return seen(ANSWERS, sight)
                 .param("threads", threads.stream().map(CommentId::value).toList())
                 .param("after", after)
                 .param("limit", limit)
@@ -124,10 +143,16 @@ class ThreadRows {
                 .list();
     }
 
-    private JdbcClient.StatementSpec seen(String sql, CommentRights rights) {
-        return database.sql(sql)
-                .param("moderator", rights.moderator())
-                .param("viewer", rights.viewer().account().value());
+    Set<AccountId> authorsOfHidden(ChapterId chapter) {
+        return database.sql("select distinct author_id from comment"
+                        + " where chapter_id = ? and hidden_at is not null and author_id is not null")
+                .param(chapter.value())
+                .query((row, _) -> new AccountId(row.getLong(1)))
+                .set();
+    }
+
+    private JdbcClient.StatementSpec seen(String sql, Sight sight) {
+        return database.sql(sql).param("moderator", sight.moderator()).param("viewer", sight.viewer());
     }
 
     private static Row read(ResultSet row) throws SQLException {

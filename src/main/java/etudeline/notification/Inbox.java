@@ -9,6 +9,7 @@ import etudeline.notification.InboxMarks.Reached;
 import etudeline.notification.InboxPage.Cursor;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The person's own inbox: the stream of the audience and the person's own, read as one. */
@@ -27,23 +28,25 @@ public class Inbox {
     public record Emptied(long audienceBefore, long personBefore, long audienceAfter, long personAfter) {}
 
     private final InboxRows rows;
+    private final Unread unread;
     private final InboxMarks marks;
     private final InboxHints hints;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    Inbox(InboxRows rows, InboxMarks marks, InboxHints hints, CurrentUser currentUser, Clock clock) {
+    Inbox(InboxRows rows, Unread unread, InboxMarks marks, InboxHints hints, CurrentUser currentUser, Clock clock) {
         this.rows = rows;
+        this.unread = unread;
         this.marks = marks;
         this.hints = hints;
         this.currentUser = currentUser;
         this.clock = clock;
     }
 
-    /** Unread items, counted up to {@value #UNREAD_MOST}. One statement. */
-    @Transactional(readOnly = true)
+    /** Unread items, counted up to {@value #UNREAD_MOST}. One statement at most. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public int unread() {
-        return rows.unread(currentUser.require(), UNREAD_MOST);
+        return unread.ofCurrentUser();
     }
 
     /** The newest items. Two statements at most. */
