@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import({
     StructureCalls.class,
     UniversityCalls.class,
+    SystemCalls.class,
     PeopleCalls.class,
     SessionCalls.class,
     WritingCalls.class,
