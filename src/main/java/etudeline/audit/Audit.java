@@ -2,8 +2,10 @@ package etudeline.audit;
 
 import etudeline.access.CurrentUser;
 import etudeline.access.Viewer;
+import etudeline.kit.AccountId;
 import etudeline.kit.UniversityId;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +24,20 @@ public class Audit {
             String name,
             @Nullable UniversityId university) {}
 
+    /** Who does something in the background, where nobody is signed in. */
+    public record Actor(AccountId account, String name) {}
+
+    /** What was changed of one of many: values as {@link Audit#record} takes them. */
+    public record Change(Subject subject, Map<String, ?> before, Map<String, ?> after) {}
+
     private final AuditEntries entries;
+    private final ManyEntries many;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    Audit(AuditEntries entries, CurrentUser currentUser, Clock clock) {
+    Audit(AuditEntries entries, ManyEntries many, CurrentUser currentUser, Clock clock) {
         this.entries = entries;
+        this.many = many;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -50,5 +60,13 @@ public class Audit {
                 subject,
                 AuditEntry.values(before),
                 AuditEntry.values(after)));
+    }
+
+    /** Adds an entry for each of many, all for the same deed, in one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(Actor actor, String action, List<Change> changes) {
+        if (!changes.isEmpty()) {
+            many.insert(clock.instant(), actor, action, changes);
+        }
     }
 }

@@ -38,12 +38,16 @@ public final class DatabaseAway {
         log.warn("{}: the database is away", what);
     }
 
-    /** Class 08 is a broken connection, 57P a server that stops or starts (PostgreSQL's manual, appendix A). */
+    /**
+     * Class 08 is a broken connection, 57P a server that stops or starts, 25P03 a transaction ended by the server because
+     * nothing came for so long (PostgreSQL's manual, appendix A).
+     */
     private static boolean isPassing(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
         return failure instanceof SQLTransientException
                 || failure instanceof SQLRecoverableException
                 || state.startsWith("08")
-                || state.startsWith("57P");
+                || state.startsWith("57P")
+                || state.equals("25P03");
     }
 }

@@ -13,4 +13,7 @@ public interface PagedRows {
 
     /** How many rows there are; a statement of its own that never rides along with the rows. */
     int count(RowQuery<?> query);
+
+    /** The ids of all of them, in one statement: eight bytes for each are held in memory. */
+    List<Long> ids(RowQuery<?> query);
 }

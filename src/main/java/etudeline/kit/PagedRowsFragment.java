@@ -39,6 +39,14 @@ class PagedRowsFragment implements PagedRows {
         return Math.toIntExact(statement.getSingleResult());
     }
 
+    @Override
+    public List<Long> ids(RowQuery<?> query) {
+        var statement = entities.createQuery(
+                "select r.id from " + query.shape().entity() + " r" + query.where() + " order by r.id", Long.class);
+        bind(query, statement);
+        return statement.getResultList();
+    }
+
     /**
      * Ids first, from an index that holds scope, filter and sort, however far the window is; then whole rows for these few.
      * A search picks its matches apart before anything is sorted: otherwise the planner, told of the limit, likes to
