@@ -42,8 +42,15 @@ public @interface PostgresTest {
                                     "spring.liquibase.enabled", "false",
                                     "management.server.port", "0",
                                     "etude.data-dir", "target/test-data",
+                                    "etude.jobs.threads", jobs(context),
+                                    "etude.jobs.patience", "1s",
                                     "etude.secret", "a secret of the tests alone")));
             TestDatabase.endAfterContexts();
+        }
+
+        /** A job goes on when the test says so, unless it wants the nodes' own way. */
+        private static String jobs(ConfigurableApplicationContext context) {
+            return context.getEnvironment().getProperty("etude.jobs.threads", "0");
         }
 
         /** The JDBC address, user and all, of a database with the schema of today. */

@@ -1,0 +1,145 @@
+package etudeline.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import etudeline.kit.DatabaseAway;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * A job whose worker dies at random rows, in the middle of a chunk, between chunks, or by losing the database, and which
+ * people stop and take up again, comes to exactly what a model says; so does undoing it.
+ */
+@JobTest
+class KilledJobTest {
+
+    /** What ends a worker without a word: nothing of the job's catches it. */
+    private static final class Killed extends Error {
+        Killed() {
+            super("killed", null, false, false);
+        }
+    }
+
+    @Autowired
+    AddKind kind;
+
+    @Autowired
+    Books books;
+
+    private int deaths;
+
+    @AfterEach
+    void nobody_is_killed_any_more() {
+        kind.watcher = _ -> {};
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void killed_at_random_rows_it_resumes_and_undoes_to_what_the_model_says(long seed) {
+        Random random = new Random(seed);
+        Model model = books.begin(400 + random.nextInt(1_600), random);
+        books.check(model);
+        boolean wholly = random.nextBoolean();
+        go(model, random, wholly);
+        books.check(model);
+        assertThat(books.row(model).state()).isIn(JobState.DONE, wholly ? JobState.DONE : JobState.STOPPED);
+        others(model, random);
+        books.as(model, jobs -> jobs.undo(model.job()));
+        model.undo();
+        go(model, random, true);
+        JobRow end = books.row(model);
+        assertThat(end.state()).isEqualTo(JobState.DONE);
+        assertThat(end.undone() + end.kept()).isEqualTo(end.done());
+        books.check(model);
+        assertThat(deaths).as("a test without a death tests nothing").isGreaterThanOrEqualTo(2);
+    }
+
+    /** Other people change rows, and delete some. */
+    private void others(Model model, Random random) {
+        for (long row : List.copyOf(model.rows())) {
+            switch (random.nextInt(12)) {
+                case 0 -> {
+                    if (model.changeSince(row)) {
+                        books.execute(
+                                "update test_number set number = number + 1000, version = version + 1 where row_id = "
+                                        + row);
+                    }
+                }
+                case 1 -> {
+                    books.execute("delete from test_number where row_id = " + row);
+                    model.goSince(row);
+                }
+                default -> {}
+            }
+        }
+    }
+
+    /** Workers take the job up one after the other until it is at its end, or stopped for good. */
+    private void go(Model model, Random random, boolean toTheEnd) {
+        dies(model, after(random.nextInt(300), KilledJobTest::die), _ -> {});
+        JobRow row = books.row(model);
+        while (row.isOpen() || (row.canResume() && (toTheEnd || row.done() == 0))) {
+            if (row.canResume()) {
+                books.as(model, jobs -> jobs.resume(model.job()));
+            }
+            int rows = random.nextInt(1_500);
+            int chunks = random.nextInt(8);
+            switch (random.nextInt(5)) {
+                case 0 -> dies(model, after(rows, KilledJobTest::die), _ -> {});
+                case 1 -> dies(model, after(rows, this::loseDatabase), _ -> {});
+                case 2 -> dies(model, _ -> {}, after(chunks, KilledJobTest::die));
+                case 3 -> books.worker(_ -> {}).run(model.job(), stopAfter(chunks));
+                default -> {
+                    if (books.row(model).canStop()) {
+                        books.as(model, jobs -> jobs.stop(model.job()));
+                    }
+                    books.worker(_ -> {}).run(model.job(), () -> false);
+                }
+            }
+            row = books.row(model);
+            assertThat(row.handled()).isLessThanOrEqualTo(row.rows());
+        }
+    }
+
+    private static LongConsumer after(int times, Runnable deed) {
+        AtomicInteger seen = new AtomicInteger();
+        return _ -> {
+            if (seen.getAndIncrement() == times) {
+                deed.run();
+            }
+        };
+    }
+
+    private static BooleanSupplier stopAfter(int chunks) {
+        AtomicInteger seen = new AtomicInteger();
+        return () -> seen.getAndIncrement() == chunks;
+    }
+
+    private static void die() {
+        throw new Killed();
+    }
+
+    private void loseDatabase() {
+        books.ask("select count(pg_terminate_backend(pg_backend_pid()))");
+    }
+
+    private void dies(Model model, LongConsumer watcher, LongConsumer heard) {
+        kind.watcher = watcher;
+        try {
+            books.worker(_ -> heard.accept(0)).run(model.job(), () -> false);
+        } catch (Killed death) {
+            deaths++;
+        } catch (RuntimeException away) {
+            assertThat(away).as("the database was lost, nothing else").matches(DatabaseAway::isCauseOf);
+            deaths++;
+        }
+        kind.watcher = _ -> {};
+    }
+}
