@@ -1,5 +1,5 @@
 /** The people: administrators, professors, students; their lists, registration and activation. */
-@ApplicationModule(allowedDependencies = {"kit", "cluster", "access", "audit", "shell", "academics", "setting"})
+@ApplicationModule(allowedDependencies = {"kit", "cluster", "access", "audit", "shell", "job", "academics", "setting"})
 @NullMarked
 package etudeline.account;
 

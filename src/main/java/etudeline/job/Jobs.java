@@ -63,11 +63,11 @@ public class Jobs {
     public JobId start(JobOrder order) {
         Viewer viewer = currentUser.require();
         UniversityId university = order.university();
-        if (!reaches(viewer.scope(), university)) {
-            throw new Missing("university", String.valueOf(university));
-        }
         if (order.rows().isEmpty()) {
             throw Refused.because("job.refused.nothing");
+        }
+        if (!reaches(viewer.scope(), university)) {
+            throw new Missing("university", String.valueOf(university));
         }
         Job job = jobs.saveAndFlush(
                 new Job(order, kinds.write(order.kind(), order.parameters()), actor(viewer), clock.instant()));

@@ -1,6 +1,7 @@
 package etudeline.notification;
 
 import etudeline.account.AccountActivated;
+import etudeline.account.AccountsActivated;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -17,5 +18,10 @@ class TellAboutActivation {
     @ApplicationModuleListener
     void on(AccountActivated event) {
         telling.person(event.account(), Kind.ACCOUNT_ACTIVATED, event.at());
+    }
+
+    @ApplicationModuleListener
+    void on(AccountsActivated event) {
+        telling.people(event.accounts(), Kind.ACCOUNT_ACTIVATED, event.at());
     }
 }

@@ -1,6 +1,7 @@
 package etudeline.notification;
 
 import etudeline.account.AccountDeactivated;
+import etudeline.account.AccountsDeactivated;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -17,5 +18,10 @@ class TellAboutDeactivation {
     @ApplicationModuleListener
     void on(AccountDeactivated event) {
         telling.person(event.account(), Kind.ACCOUNT_DEACTIVATED, event.at());
+    }
+
+    @ApplicationModuleListener
+    void on(AccountsDeactivated event) {
+        telling.people(event.accounts(), Kind.ACCOUNT_DEACTIVATED, event.at());
     }
 }

@@ -8,6 +8,7 @@ import etudeline.kit.ProgrammeId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,8 +41,8 @@ class Telling {
             + " where t1.deleted_at is null and (t1.thread_id = t.thread_id or t1.id = t.thread_id)";
 
     private static final String OF_ACCOUNT = """
-            insert into person_item (account_id, event_key, kind, at) select id, :key, :kind, :at from account where id = :person
-            for key share
+            insert into person_item (account_id, event_key, kind, at)
+            select id, :key, :kind, :at from account where id = any(:people) order by id for key share
             on conflict (account_id, event_key) do nothing
             returning account_id""";
 
@@ -114,14 +115,18 @@ class Telling {
     }
 
     void person(AccountId person, Kind kind, Instant happened) {
-        database.sql(OF_ACCOUNT)
+        people(List.of(person), kind, happened).forEach(hints::toPerson);
+    }
+
+    /** In one statement; returns who has been told just now. People shut out, or let in again, have no page open. */
+    List<AccountId> people(List<AccountId> people, Kind kind, Instant happened) {
+        return database.sql(OF_ACCOUNT)
                 .param("key", kind.name() + ":" + happened)
                 .param("kind", kind.name())
-                .param("person", person.value())
+                .param("people", people.stream().map(AccountId::value).toArray(Long[]::new))
                 .param("at", now())
-                .query(Long.class)
-                .list()
-                .forEach(told -> hints.toPerson(new AccountId(told)));
+                .query((row, _) -> new AccountId(row.getLong(1)))
+                .list();
     }
 
     private static String key(CommentWritten event) {

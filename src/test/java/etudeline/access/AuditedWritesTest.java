@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whatever an administrator changes of people, structure and settings is in the audit, by whom and of what. */
 @PostgresTest
-@Import({StructureCalls.class, UniversityCalls.class, PeopleCalls.class})
+@Import({StructureCalls.class, UniversityCalls.class, PeopleCalls.class, JobCalls.class})
 class AuditedWritesTest {
 
     private static final Set<String> SERVICES = Set.of(
@@ -30,7 +30,9 @@ class AuditedWritesTest {
             "Faculties",
             "Programmes",
             "Subjects",
-            "UniversitySettings");
+            "UniversitySettings",
+            "Jobs",
+            "StudentBulk");
 
     private final Calls calls = new Calls();
 

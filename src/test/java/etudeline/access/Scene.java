@@ -3,6 +3,7 @@ package etudeline.access;
 import etudeline.Campus;
 import etudeline.chapter.ChapterId;
 import etudeline.comment.CommentId;
+import etudeline.job.JobId;
 import etudeline.kit.AccountId;
 import etudeline.kit.FacultyId;
 import etudeline.kit.Level;
@@ -56,6 +57,12 @@ final class Scene {
     /** The author's, in no chapter. */
     final FileId upload;
 
+    final JobId stoppedJob;
+    final JobId doneJob;
+
+    /** Of several universities. */
+    final JobId platformJob;
+
     final CommentId hidden;
 
     /** An answer to the student. */
@@ -97,6 +104,9 @@ final class Scene {
                 select id, author_id, version, subject_id, number, title, '', '', '', now() from chapter where id = ?""", here.earlier.value());
         unassigned = here.chapter(otherProgramme, "DRAFT");
         upload = here.file();
+        stoppedJob = here.job(here.university.toString(), "STOPPED");
+        doneJob = here.job(here.university.toString(), "DONE");
+        platformJob = here.job("null", "RUNNING");
         hidden = here.comment();
         rows.does("update comment set hidden_at = now() where id = ?", hidden.value());
         answer = answer("null");

@@ -29,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     UniversityCalls.class,
     SystemCalls.class,
     PeopleCalls.class,
+    JobCalls.class,
     SessionCalls.class,
     WritingCalls.class,
     ReadingCalls.class,

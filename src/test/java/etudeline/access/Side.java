@@ -3,6 +3,7 @@ package etudeline.access;
 import etudeline.Campus;
 import etudeline.chapter.ChapterId;
 import etudeline.comment.CommentId;
+import etudeline.job.JobId;
 import etudeline.kit.AccountId;
 import etudeline.kit.FacultyId;
 import etudeline.kit.Level;
@@ -42,6 +43,9 @@ final class Side {
     final ItemId announcement;
     final ChapterId draft;
 
+    /** Its administrator's, going on. */
+    final JobId job;
+
     /** Published and told of before the other one. */
     final ChapterId earlier;
 
@@ -71,6 +75,7 @@ final class Side {
         comment = comment();
         announcement = announcement(chapter);
         draft = chapter(programme, "DRAFT");
+        job = job(university.toString(), "RUNNING");
     }
 
     Place place(Level level) {
@@ -103,6 +108,15 @@ final class Side {
                 rows.id("""
                 insert into audience_item (event_key, programme_id, level, kind, chapter_id, actor_id, at)
                 values (?, ?, 2, 'CHAPTER_PUBLISHED', ?, ?, now()) returning id""", "access-" + Campus.next(), programme.value(), published.value(), author.value()));
+    }
+
+    /** One more job of the administrator's; of several universities: "null". It has changed one row. */
+    JobId job(String of, String state) {
+        return new JobId(rows.id("""
+                insert into job (kind, university_id, parameters, title, about, asked_by, asked_by_name, pass, state, total, done,
+                    created_at, finished_at)
+                values ('test.add', %1$s, '{"amount": 1000}', '{"key": "test", "arguments": []}', '[]', ?, 'Awa', 'WORK', '%2$s', 2, 1,
+                    now(), case when '%2$s' <> 'RUNNING' then now() end) returning id""".formatted(of, state), administrator.value()));
     }
 
     /** One more chapter of the author, at L2. */

@@ -3,11 +3,18 @@ package etudeline.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import etudeline.academics.Programmes;
+import etudeline.account.StudentBulk;
+import etudeline.account.StudentDeed;
+import etudeline.account.StudentSelection;
 import etudeline.chapter.ChapterId;
+import etudeline.job.JobId;
+import etudeline.job.Jobs;
+import etudeline.job.TestJobs;
 import etudeline.kit.AccountId;
 import etudeline.kit.Level;
 import etudeline.kit.ProgrammeId;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.test.Scenario;
@@ -17,6 +24,15 @@ class MovedStudentsTest extends InboxScene {
 
     @Autowired
     Programmes programmes;
+
+    @Autowired
+    StudentBulk bulk;
+
+    @Autowired
+    Jobs jobs;
+
+    @Autowired
+    TestJobs work;
 
     @Test
     void who_registers_sees_the_last_thirty_days_as_new(Scenario scenario) {
@@ -100,6 +116,34 @@ class MovedStudentsTest extends InboxScene {
         clock.advance(Duration.ofMinutes(1));
         move(scenario, student, place(heir, Level.L3));
         assertThat(items(student)).extracting(InboxItem::address).containsExactly("chapitres/" + between);
+    }
+
+    @Test
+    void who_is_moved_with_many_keeps_the_old_place_and_has_never_left_when_it_is_undone(Scenario scenario) {
+        announce(scenario, chapter, Level.L2);
+        clock.advance(Duration.ofMinutes(1));
+        AccountId administrator = campus.administrator(university);
+        StudentSelection those = new StudentSelection.Ticked(Set.of(student));
+        JobId job = as(scenario, administrator, () -> {
+            JobId made = bulk.start(those, new StudentDeed.Move(university, null, Level.L3));
+            work.run(made);
+            return made;
+        });
+        assertThat(items(student)).as("told before, at the former place").hasSize(1);
+        clock.advance(Duration.ofMinutes(1));
+        ChapterId meanwhile = chapter(Level.L3);
+        announce(scenario, meanwhile, Level.L3);
+        announce(scenario, chapter(Level.L2), Level.L2);
+        assertThat(items(student)).hasSize(3);
+        as(scenario, administrator, () -> {
+            jobs.undo(job);
+            work.run(job);
+            return job;
+        });
+        assertThat(items(student))
+                .as("each once, and nothing of the level that was never the student's")
+                .hasSize(2)
+                .noneMatch(item -> item.address().equals("chapitres/" + meanwhile));
     }
 
     private void deleteProgramme(Scenario scenario, ProgrammeId heir) {

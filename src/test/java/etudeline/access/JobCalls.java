@@ -1,0 +1,98 @@
+package etudeline.access;
+
+import static etudeline.access.Answer.counted;
+import static etudeline.access.Answer.seen;
+
+import etudeline.account.StudentBulk;
+import etudeline.account.StudentDeed;
+import etudeline.account.StudentSelection;
+import etudeline.job.JobFilter;
+import etudeline.job.JobOrder;
+import etudeline.job.JobRow;
+import etudeline.job.Jobs;
+import etudeline.job.TestJobs;
+import etudeline.kit.Level;
+import etudeline.kit.UniversityId;
+import etudeline.kit.Window;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Background jobs, and the bulk work on students that starts them. */
+final class JobCalls implements Calls.Of {
+
+    private static final Window ALL = Window.first(Window.MOST);
+
+    private static final UniversityId SEVERAL = new UniversityId(0);
+
+    private final Jobs jobs;
+    private final StudentBulk bulk;
+
+    JobCalls(Jobs jobs, StudentBulk bulk) {
+        this.jobs = jobs;
+        this.bulk = bulk;
+    }
+
+    @Override
+    public void addTo(Calls calls) {
+        jobs(calls);
+        bulk(calls);
+    }
+
+    private void jobs(Calls calls) {
+        calls.read("Jobs.rows", scene -> seen(seenJobs(), scene.here.university, scene.there.university));
+        calls.read(
+                "Jobs.count",
+                scene ->
+                        counted(jobs.count(JobFilter.NONE), seenJobs(), scene.here.university, scene.there.university));
+        calls.read(
+                "Jobs.mine",
+                scene -> seen(
+                        jobs.mine().stream().map(JobRow::universityId).toList(),
+                        scene.here.university.value(),
+                        scene.there.university.value()));
+        calls.read("Jobs.open", scene -> jobs.open(scene.here.job));
+        calls.read("Jobs.open · of several universities", scene -> jobs.open(scene.platformJob));
+        calls.read("Jobs.problems", scene -> jobs.problems(scene.here.job, ALL));
+        calls.write("Jobs.stop", scene -> jobs.stop(scene.here.job));
+        calls.write("Jobs.resume", scene -> jobs.resume(scene.stoppedJob));
+        calls.write("Jobs.undo", scene -> jobs.undo(scene.doneJob));
+        calls.write("Jobs.start", scene -> jobs.start(order(scene.here.university)));
+        calls.write("Jobs.start · of several universities", scene -> jobs.start(order(null)));
+    }
+
+    private List<UniversityId> seenJobs() {
+        return jobs.rows(JobFilter.NONE, ALL).stream()
+                .map(job -> Objects.requireNonNullElse(job.university(), SEVERAL))
+                .toList();
+    }
+
+    private static JobOrder order(@Nullable UniversityId university) {
+        return TestJobs.order(university, List.of(1L));
+    }
+
+    private void bulk(Calls calls) {
+        calls.read(
+                "StudentBulk.preview",
+                scene -> meant(
+                        bulk.preview(both(scene), new StudentDeed.Deactivate()).students()));
+        calls.write("StudentBulk.start", scene -> bulk.start(both(scene), new StudentDeed.Deactivate()));
+        calls.write(
+                "StudentBulk.start · with the other university's alone",
+                scene -> bulk.start(
+                        new StudentSelection.Ticked(Set.of(scene.there.student)), new StudentDeed.Deactivate()));
+        calls.write(
+                "StudentBulk.start · into the other university",
+                scene -> bulk.start(
+                        both(scene), new StudentDeed.Move(scene.there.university, scene.there.programme, Level.L1)));
+    }
+
+    private static StudentSelection both(Scene scene) {
+        return new StudentSelection.Ticked(Set.of(scene.here.student, scene.there.student));
+    }
+
+    private static String meant(int students) {
+        return students == 2 ? "both" : students == 1 ? "one" : "none";
+    }
+}
