@@ -22,7 +22,7 @@ class JobConfiguration {
                 Icon.LAYERS,
                 "admin/travaux",
                 EnumSet.of(Role.PLATFORM_ADMINISTRATOR, Role.UNIVERSITY_ADMINISTRATOR),
-                40,
+                80,
                 false);
     }
 

@@ -31,12 +31,26 @@ public class JobHints {
         return messages.listen(topic(person), _ -> listener.run());
     }
 
+    /** Calls the listener, on a thread of the messages', when a job that this person asked for has ended, well or not. */
+    public Subscription atEndOf(AccountId person, Runnable listener) {
+        return messages.listen(endTopic(person), _ -> listener.run());
+    }
+
+    void ended(JobId job, AccountId by) {
+        moved(job, by);
+        AfterCommit.run(() -> messages.publish(endTopic(by), ""));
+    }
+
     void moved(JobId job, AccountId by) {
         AfterCommit.run(() -> {
             messages.publish(topic(job), "");
             messages.publish(topic(by), "");
             messages.publish("jobs", "");
         });
+    }
+
+    private static String endTopic(AccountId person) {
+        return "job-ended-of:" + person;
     }
 
     private static String topic(JobId job) {

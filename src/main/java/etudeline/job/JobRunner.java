@@ -6,6 +6,7 @@ import etudeline.kit.DatabaseAway;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,10 +52,12 @@ class JobRunner {
         Instant end = clock.instant().plus(properties.slice());
         Pace pace = new Pace();
         while (!stop.getAsBoolean() && clock.instant().isBefore(end)) {
-            Step step = step(lease.get(), pace);
-            hints.moved(job, lease.get().by().account());
-            if (step == Step.OVER) {
+            if (step(lease.get(), pace) == Step.OVER) {
+                hints.ended(job, lease.get().by().account());
                 return false;
+            }
+            if (pace.wantsHint()) {
+                hints.moved(job, lease.get().by().account());
             }
         }
         return true;
@@ -99,9 +102,20 @@ class JobRunner {
 
     private static final class Pace {
 
+        /** As often as an eye can follow, however fast the chunks are. */
+        private static final long HINTS_APART = TimeUnit.MILLISECONDS.toNanos(400);
+
         private int size = JobKind.CHUNK;
+        private long hinted = System.nanoTime() - HINTS_APART;
         private int failures;
         private boolean told;
+
+        boolean wantsHint() {
+            long now = System.nanoTime();
+            boolean wanted = now - hinted >= HINTS_APART;
+            hinted = wanted ? now : hinted;
+            return wanted;
+        }
 
         void succeeded() {
             size = Math.min(JobKind.CHUNK, size * 2);

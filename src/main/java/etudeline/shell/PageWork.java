@@ -44,7 +44,13 @@ public class PageWork {
             if (waiting.compareAndSet(false, true)) {
                 later(() -> {
                     waiting.set(false);
-                    access(ui, () -> recognition.actAs(latest(ui, first), work));
+                    access(
+                            ui,
+                            () -> recognition.actAs(latest(ui, first), () -> {
+                                work.run();
+                                // Lists read their rows at the very end: here, as the page's person too.
+                                ui.getInternals().getStateTree().runExecutionsBeforeClientResponse();
+                            }));
                 });
             }
         };

@@ -29,6 +29,8 @@ final class Addresses {
                 Map.entry("{chapter}", scene.here.chapter.toString()),
                 Map.entry("{draft}", scene.here.draft.toString()),
                 Map.entry("{unassigned}", scene.unassigned.toString()),
+                Map.entry("{job}", scene.here.job.toString()),
+                Map.entry("{platformJob}", scene.platformJob.toString()),
                 Map.entry("{file}", file.toString()),
                 Map.entry("{upload}", upload.toString()),
                 Map.entry("{absent}", ABSENT),

@@ -3,7 +3,6 @@ package etudeline.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import etudeline.Campus;
-import etudeline.cluster.Messages;
 import etudeline.kit.AccountId;
 import etudeline.kit.Window;
 import java.time.Clock;
@@ -36,6 +35,7 @@ class Books {
     private final Campus campus;
     private final Jobs jobs;
     private final JobDesk desk;
+    private final JobHints hints;
     private final JobProperties properties;
     private final Clock clock;
 
@@ -45,6 +45,7 @@ class Books {
             Campus campus,
             Jobs jobs,
             JobDesk desk,
+            JobHints hints,
             JobProperties properties,
             Clock clock) {
         this.database = database;
@@ -52,6 +53,7 @@ class Books {
         this.campus = campus;
         this.jobs = jobs;
         this.desk = desk;
+        this.hints = hints;
         this.properties = properties;
         this.clock = clock;
     }
@@ -85,23 +87,9 @@ class Books {
         return new Model(job, principal, List.copyOf(numbers.keySet()), there);
     }
 
-    /** Another worker, as on another node; its hints go to that listener, which may throw. */
-    JobRunner worker(Consumer<String> heard) {
-        return new JobRunner(
-                desk,
-                new JobHints(new Messages() {
-                    @Override
-                    public void publish(String topic, String text) {
-                        heard.accept(topic);
-                    }
-
-                    @Override
-                    public Subscription listen(String topic, Consumer<String> listener) {
-                        return () -> {};
-                    }
-                }),
-                properties,
-                clock);
+    /** Another worker, as on another node. */
+    JobRunner worker() {
+        return new JobRunner(desk, hints, properties, clock);
     }
 
     JobRow row(Model model) {

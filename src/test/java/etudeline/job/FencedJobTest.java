@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,9 +48,9 @@ class FencedJobTest {
                 standStill();
             }
         };
-        CompletableFuture<Boolean> sleeper = begin(model, books.worker(_ -> {}));
+        CompletableFuture<Boolean> sleeper = begin(model, () -> false);
         still.await();
-        assertThat(books.worker(_ -> {}).run(model.job(), () -> false)).isFalse();
+        assertThat(books.worker().run(model.job(), () -> false)).isFalse();
         books.check(model);
         assertThat(books.row(model).state()).isEqualTo(JobState.DONE);
         awake.countDown();
@@ -63,14 +64,15 @@ class FencedJobTest {
     @Test
     void who_wakes_up_between_two_chunks_finds_the_job_taken() throws Exception {
         Model model = books.begin(1_200, new Random(8));
-        AtomicBoolean first = new AtomicBoolean(true);
-        CompletableFuture<Boolean> sleeper = begin(model, books.worker(_ -> {
-            if (first.getAndSet(false)) {
+        AtomicInteger asked = new AtomicInteger();
+        CompletableFuture<Boolean> sleeper = begin(model, () -> {
+            if (asked.getAndIncrement() == 2) {
                 standStill();
             }
-        }));
+            return false;
+        });
         still.await();
-        JobRunner other = books.worker(_ -> {});
+        JobRunner other = books.worker();
         AtomicInteger chunks = new AtomicInteger();
         assertThat(other.run(model.job(), () -> chunks.getAndIncrement() == 10)).isTrue();
         int handled = books.row(model).handled();
@@ -111,7 +113,7 @@ class FencedJobTest {
         }
     }
 
-    private static CompletableFuture<Boolean> begin(Model model, JobRunner worker) {
-        return CompletableFuture.supplyAsync(() -> worker.run(model.job(), () -> false));
+    private CompletableFuture<Boolean> begin(Model model, BooleanSupplier between) {
+        return CompletableFuture.supplyAsync(() -> books.worker().run(model.job(), between));
     }
 }

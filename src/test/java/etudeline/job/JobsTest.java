@@ -104,7 +104,7 @@ class JobsTest {
     }
 
     private boolean run(Model model) {
-        return books.worker(_ -> {}).run(model.job(), () -> false);
+        return books.worker().run(model.job(), () -> false);
     }
 
     private void refused(Model model, String key, Consumer<Jobs> deed) {

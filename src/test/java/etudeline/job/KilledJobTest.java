@@ -83,7 +83,7 @@ class KilledJobTest {
 
     /** Workers take the job up one after the other until it is at its end, or stopped for good. */
     private void go(Model model, Random random, boolean toTheEnd) {
-        dies(model, after(random.nextInt(300), KilledJobTest::die), _ -> {});
+        dies(model, after(random.nextInt(300), KilledJobTest::die), () -> false);
         JobRow row = books.row(model);
         while (row.isOpen() || (row.canResume() && (toTheEnd || row.done() == 0))) {
             if (row.canResume()) {
@@ -92,15 +92,15 @@ class KilledJobTest {
             int rows = random.nextInt(1_500);
             int chunks = random.nextInt(8);
             switch (random.nextInt(5)) {
-                case 0 -> dies(model, after(rows, KilledJobTest::die), _ -> {});
-                case 1 -> dies(model, after(rows, this::loseDatabase), _ -> {});
-                case 2 -> dies(model, _ -> {}, after(chunks, KilledJobTest::die));
-                case 3 -> books.worker(_ -> {}).run(model.job(), stopAfter(chunks));
+                case 0 -> dies(model, after(rows, KilledJobTest::die), () -> false);
+                case 1 -> dies(model, after(rows, this::loseDatabase), () -> false);
+                case 2 -> dies(model, _ -> {}, dieAfter(chunks));
+                case 3 -> books.worker().run(model.job(), stopAfter(chunks));
                 default -> {
                     if (books.row(model).canStop()) {
                         books.as(model, jobs -> jobs.stop(model.job()));
                     }
-                    books.worker(_ -> {}).run(model.job(), () -> false);
+                    books.worker().run(model.job(), () -> false);
                 }
             }
             row = books.row(model);
@@ -122,6 +122,14 @@ class KilledJobTest {
         return () -> seen.getAndIncrement() == chunks;
     }
 
+    private static BooleanSupplier dieAfter(int chunks) {
+        LongConsumer death = after(chunks, KilledJobTest::die);
+        return () -> {
+            death.accept(0);
+            return false;
+        };
+    }
+
     private static void die() {
         throw new Killed();
     }
@@ -130,10 +138,10 @@ class KilledJobTest {
         books.ask("select count(pg_terminate_backend(pg_backend_pid()))");
     }
 
-    private void dies(Model model, LongConsumer watcher, LongConsumer heard) {
+    private void dies(Model model, LongConsumer watcher, BooleanSupplier between) {
         kind.watcher = watcher;
         try {
-            books.worker(_ -> heard.accept(0)).run(model.job(), () -> false);
+            books.worker().run(model.job(), between);
         } catch (Killed death) {
             deaths++;
         } catch (RuntimeException away) {

@@ -34,7 +34,7 @@ public class TestJobs {
     public void run(JobId job) {
         boolean more = true;
         while (more) {
-            more = books.worker(_ -> {}).run(job, () -> false);
+            more = books.worker().run(job, () -> false);
         }
     }
 
@@ -45,12 +45,12 @@ public class TestJobs {
             desk.takeUp(job).ifPresent(lease -> desk.work(lease, 1 + random.nextInt(40)));
             int[] left = {random.nextInt(4)};
             try {
-                more = books.worker(_ -> {
-                            if (left[0]-- == 0) {
-                                throw new Killed();
-                            }
-                        })
-                        .run(job, () -> false);
+                more = books.worker().run(job, () -> {
+                    if (left[0]-- == 0) {
+                        throw new Killed();
+                    }
+                    return false;
+                });
             } catch (Killed death) {
                 // The next one goes on.
             }

@@ -2,8 +2,10 @@ package etudeline.kit.ui;
 
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /**
  * How the browser draws the cells of a {@link LazyGrid}: no component per row on the server. A cell that is out of sight
@@ -25,6 +27,15 @@ final class Cells<R> {
                 dots.dispatchEvent(new MouseEvent('contextmenu',
                     {bubbles: true, composed: true, clientX: box.right, clientY: box.bottom}));
             }}"><el-icon name="ellipsis-vertical"></el-icon></button>""";
+
+    /** The row is not opened by it. */
+    private static final String TICK = """
+            <input type="checkbox" class="tick" aria-label="${item.name}" .checked="${item.ticked}"
+                @click="${e => e.stopPropagation()}" @change="${toggle}">""";
+
+    private static final String PROGRESS = """
+            <span class="progress-cell"><span class="progress ${item.moves ? '' : 'over'}"><span style="width: ${item.hundredths}%"></span></span>
+                <span>${item.words}</span></span>""";
 
     private final Predicate<R> inSight;
 
@@ -58,6 +69,20 @@ final class Cells<R> {
 
     private String part(Function<R, PhoneRow> value, R row, Function<Badge, String> part) {
         return inSight.test(row) ? value.apply(row).badge().map(part).orElse("") : "";
+    }
+
+    LitRenderer<R> progress(ToIntFunction<R> hundredths, Function<R, String> words, Predicate<R> moves) {
+        return LitRenderer.<R>of(PROGRESS)
+                .withProperty("moves", row -> inSight.test(row) && moves.test(row))
+                .withProperty("hundredths", row -> inSight.test(row) ? hundredths.applyAsInt(row) : 0)
+                .withProperty("words", row -> inSight.test(row) ? words.apply(row) : "");
+    }
+
+    static <R> LitRenderer<R> tick(Function<R, String> name, Predicate<R> ticked, Consumer<R> toggle) {
+        return LitRenderer.<R>of(TICK)
+                .withProperty("name", row -> T.of("kit.bulk.tick", name.apply(row)))
+                .withProperty("ticked", ticked::test)
+                .withFunction("toggle", toggle::accept);
     }
 
     static <R> LitRenderer<R> dots() {

@@ -25,6 +25,11 @@ public final class ConfirmDialog extends Dialog {
         return opened(question, explanation, Buttons.primary(confirm, work), T.of("kit.cancel"));
     }
 
+    /** The same where "Annuler" would be read as what is asked about. */
+    public static ConfirmDialog ask(String question, String explanation, String confirm, String cancel, Runnable work) {
+        return opened(question, explanation, Buttons.primary(confirm, work), cancel);
+    }
+
     /** Asks about something that loses what was there. */
     public static ConfirmDialog warn(
             String question, String explanation, String confirm, String cancel, Runnable work) {

@@ -60,6 +60,10 @@ final class FilterBar extends Div {
         showCounts();
     }
 
+    void withoutSearch() {
+        search.setVisible(false);
+    }
+
     void add(Facet facet) {
         facets.add(facet);
         ChoiceBox<String> box = box(facet, boxes);

@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +62,11 @@ public final class LazyGrid<R, F> extends Grid<R> {
         addClassName("lazy-grid");
     }
 
+    /** A box before each row, to be called before the columns; named for whoever hears it. */
+    Ticks<R> tickable(Function<R, String> name, Runnable changed) {
+        return new Ticks<>(this, rows::getId, name, changed);
+    }
+
     /** A text; with a sort name the header sorts by it. Found letters are marked. The first one names the row. */
     public Column<R> text(String sort, String header, Function<R, @Nullable String> value) {
         Column<R> column = declare(addColumn(wideCells.marked(row -> pieces(value.apply(row)))), sort, header);
@@ -99,6 +106,12 @@ public final class LazyGrid<R, F> extends Grid<R> {
 
     public Column<R> badge(String sort, String header, Function<R, Badge> value) {
         return declare(addColumn(wideCells.badge(value)), sort, header);
+    }
+
+    /** How far something is: words beside a bar, which has a colour only while it moves. */
+    public Column<R> progress(
+            String header, ToIntFunction<R> hundredths, Function<R, String> words, Predicate<R> moves) {
+        return declare(addColumn(wideCells.progress(hundredths, words, moves)), "", header);
     }
 
     private Column<R> declare(Column<R> column, String sort, String header) {

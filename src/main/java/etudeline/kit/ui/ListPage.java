@@ -14,6 +14,7 @@ import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,8 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
     private final FilterBar filters;
     private final Strip strip = new Strip();
     private final DetailLayout split;
+    private final Div box;
+    private Optional<BulkBar<R>> bulk = Optional.empty();
     private EmptyState none = new EmptyState(Icon.INBOX, T.of("kit.none"));
     private String filteredToNothing = T.of("kit.nothingFound");
     private ListState state = ListState.EMPTY;
@@ -73,7 +76,7 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
         });
         grid.onPosition(first -> remember(state.with(
                 ListState.PAGE, first < ROWS_OF_A_PAGE ? null : Integer.toString(first / ROWS_OF_A_PAGE + 1))));
-        Div box = new Div(strip, grid);
+        box = new Div(strip, grid);
         box.addClassName("grid-box");
         split = new DetailLayout(heading, box, () -> whenFree(this::close));
         add(title, filters, split);
@@ -94,6 +97,19 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
         filters.add(new Facet(name, label, all, choices));
     }
 
+    /** Lets rows be ticked, each named for whoever hears it, to do this with them; to be called before the columns. */
+    protected final Ticks<R> bulk(Function<R, String> name, List<BulkAction> actions) {
+        BulkBar<R> made = new BulkBar<>(grid, name, actions);
+        bulk = Optional.of(made);
+        box.add(made);
+        return made.ticks();
+    }
+
+    /** The list is short, or has nothing to search. */
+    protected final void withoutSearch() {
+        filters.withoutSearch();
+    }
+
     /** What is shown when there is nothing at all, and what is said when the filters leave nothing. */
     protected final void whenEmpty(EmptyState nothingAtAll, String nothingFound) {
         none = nothingAtAll;
@@ -104,6 +120,11 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
     protected final <D extends Component & Detail> void open(D detail, String path) {
         split.open(detail, path);
         remember(state);
+    }
+
+    /** Which rows the list shows now. */
+    protected final F shown() {
+        return filter.apply(state);
     }
 
     protected final boolean isOpen(String path) {
@@ -135,6 +156,7 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
         try {
             state = filters.show(ListState.of(event.getLocation().getQueryParameters()));
             grid.sortBy(state.sort());
+            untick();
             show();
             if (state.page() > 1) {
                 grid.scrollToIndex((state.page() - 1) * ROWS_OF_A_PAGE);
@@ -150,13 +172,20 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
 
     private void filtered(ListState wanted) {
         remember(wanted);
+        untick();
         show();
+    }
+
+    /** Who filters otherwise means other rows. */
+    private void untick() {
+        bulk.ifPresent(bar -> bar.ticks().clear());
     }
 
     private void show() {
         strip.hide();
         grid.filter(filter.apply(state), state.search());
         showTotal();
+        bulk.ifPresent(BulkBar::show);
     }
 
     private void showTotal() {

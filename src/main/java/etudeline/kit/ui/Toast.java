@@ -2,6 +2,7 @@ package etudeline.kit.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
@@ -10,12 +11,19 @@ import com.vaadin.flow.component.notification.Notification;
 public final class Toast {
 
     private static final int MILLISECONDS = 5_000;
-    private static final int MILLISECONDS_TO_UNDO = 8_000;
+    private static final int MILLISECONDS_TO_ACT = 8_000;
 
     private Toast() {}
 
     public static void show(String text) {
         open(new Notification(), MILLISECONDS, new Span(text));
+    }
+
+    /** Beside the text, a link to that path, without the leading slash. */
+    public static void link(String text, String label, String path) {
+        Anchor link = new Anchor("/" + path, label);
+        link.getElement().setAttribute("router-link", true);
+        open(new Notification(), MILLISECONDS_TO_ACT, new Span(text), link);
     }
 
     /** Beside the text, "Annuler" for eight seconds, longer while the focus is on it. */
@@ -28,7 +36,7 @@ public final class Toast {
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         button.addFocusListener(_ -> toast.setDuration(0));
         button.addBlurListener(_ -> toast.close());
-        open(toast, MILLISECONDS_TO_UNDO, new Span(text), button);
+        open(toast, MILLISECONDS_TO_ACT, new Span(text), button);
     }
 
     private static void open(Notification toast, int duration, com.vaadin.flow.component.Component... parts) {

@@ -1,4 +1,6 @@
 package etudeline.shell.ui;
 
+import com.vaadin.flow.component.html.Div;
+
 /** What stands around the content. */
-record Frame(Drawer drawer, Bar bar, BottomNavigation bottom) {}
+record Frame(Drawer drawer, Bar bar, Div strips, BottomNavigation bottom) {}

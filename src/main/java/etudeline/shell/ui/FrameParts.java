@@ -1,13 +1,15 @@
 package etudeline.shell.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.RouteConfiguration;
 import etudeline.access.CurrentUser;
 import etudeline.access.SignIns;
 import etudeline.access.Viewer;
 import etudeline.shell.HeaderSlot;
 import etudeline.shell.NavigationEntry;
-import etudeline.shell.UniversityName;
+import etudeline.shell.StripSlot;
+import etudeline.shell.UniversityFacts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,8 @@ class FrameParts {
     private final CurrentUser currentUser;
     private final List<NavigationEntry> entries;
     private final List<HeaderSlot> slots;
-    private final ObjectProvider<UniversityName> universityName;
+    private final List<StripSlot> strips;
+    private final ObjectProvider<UniversityFacts> universityFacts;
     private final Choices choices;
     private final SignIns signIns;
 
@@ -28,7 +31,8 @@ class FrameParts {
             CurrentUser currentUser,
             List<NavigationEntry> entries,
             List<HeaderSlot> slots,
-            ObjectProvider<UniversityName> universityName,
+            List<StripSlot> strips,
+            ObjectProvider<UniversityFacts> universityFacts,
             Choices choices,
             SignIns signIns) {
         this.currentUser = currentUser;
@@ -38,7 +42,8 @@ class FrameParts {
         this.slots = slots.stream()
                 .sorted(Comparator.comparingInt(HeaderSlot::order))
                 .toList();
-        this.universityName = universityName;
+        this.strips = strips;
+        this.universityFacts = universityFacts;
         this.choices = choices;
         this.signIns = signIns;
     }
@@ -53,9 +58,13 @@ class FrameParts {
         List<Component> right = viewer.pending()
                 ? List.of()
                 : slots.stream().map(slot -> slot.create(viewer)).toList();
+        Div under = new Div();
+        under.addClassName("strips");
+        strips.stream().filter(strip -> strip.isFor(viewer)).forEach(strip -> under.add(strip.create(viewer)));
         return new Frame(
                 new Drawer(own, new Brand("/accueil", "/icons/logo.svg", 36, universityOf(viewer))),
                 new Bar(own, right, new AccountMenu(account(viewer))),
+                under,
                 new BottomNavigation(own, (rest, path) -> new MoreSheet(rest, path, account(currentUser.require()))));
     }
 
@@ -73,10 +82,10 @@ class FrameParts {
     }
 
     private String universityOf(Viewer viewer) {
-        return universityName.stream()
+        return universityFacts.stream()
                 .findFirst()
                 .filter(_ -> viewer.university() != null)
-                .map(names -> names.of(viewer.ownUniversity()))
+                .map(facts -> facts.name(viewer.ownUniversity()))
                 .orElse("");
     }
 }

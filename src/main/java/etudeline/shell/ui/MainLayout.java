@@ -35,7 +35,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         main.setId(CONTENT);
         main.getElement().setAttribute("tabindex", "-1");
         addClassName(own.isPresent() ? "frame" : "bare");
-        own.ifPresentOrElse(all -> add(skipLink(), all.drawer(), all.bar(), main, all.bottom()), () -> add(main));
+        own.ifPresentOrElse(
+                all -> add(skipLink(), all.drawer(), all.bar(), all.strips(), main, all.bottom()), () -> add(main));
     }
 
     private Anchor skipLink() {
