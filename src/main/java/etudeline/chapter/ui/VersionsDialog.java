@@ -49,7 +49,7 @@ final class VersionsDialog extends Dialog {
         this.stored = stored;
         addClassName("versions");
         setHeaderTitle(T.of("chapter.versions"));
-        getElement().setAttribute("role", "alertdialog");
+        setRole("alertdialog");
         add(new Paragraph(T.of("chapter.versions.explanation")), lines);
         compare(Part.SUBJECT, "chapter.subject", subjectName.apply(typed), subjectName.apply(stored));
         compare(Part.NUMBER, "chapter.number", String.valueOf(typed.number()), String.valueOf(stored.number()));

@@ -10,7 +10,7 @@ public final class ConfirmDialog extends Dialog {
     private ConfirmDialog(String question, String explanation, Button confirm, Button cancel) {
         addClassNames("confirm", "sheet");
         setHeaderTitle(question);
-        getElement().setAttribute("role", "alertdialog");
+        setRole("alertdialog");
         if (!explanation.isEmpty()) {
             add(new Paragraph(explanation));
         }

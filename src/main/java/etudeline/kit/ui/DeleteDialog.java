@@ -26,7 +26,7 @@ public final class DeleteDialog extends Dialog {
         this.delete = Buttons.destroy(T.of("kit.delete"), () -> run(deletion));
         addClassNames("delete", "sheet");
         setHeaderTitle(T.of("kit.delete.question", name));
-        getElement().setAttribute("role", "alertdialog");
+        setRole("alertdialog");
         boolean alone = dependents.isEmpty() && decisions.length == 0;
         add(strip, new Paragraph(T.of(alone ? "kit.delete.alone" : "kit.delete.final")));
         Button cancel = Buttons.plain(T.of("kit.cancel"), this::close);
