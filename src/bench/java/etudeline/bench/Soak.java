@@ -1,5 +1,6 @@
 package etudeline.bench;
 
+import etudeline.job.JobsSoak;
 import etudeline.journey.FailoverSoak;
 import java.util.Map;
 import java.util.logging.Level;
@@ -18,6 +19,7 @@ final class Soak {
     private static final Map<String, Try> ALL = Map.of(
             "killed", () -> new KilledSoak().run(),
             "forming", () -> new FormingSoak().run(),
+            "jobs", () -> new JobsSoak().run(),
             "failover", () -> new FailoverSoak().run());
 
     /** Held, or its level would be forgotten. */

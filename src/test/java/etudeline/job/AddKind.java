@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Adds an amount to numbers in a table of its own, and writes into another what it does, so that anything done twice is
@@ -24,6 +26,14 @@ class AddKind implements JobKind<AddKind.Amount> {
     /** A multiple of a thousand, so that the last digits stay. */
     record Amount(long amount) {}
 
+    private record Commit(Runnable before) implements TransactionSynchronization {
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            before.run();
+        }
+    }
+
     private record Line(long row, long number, long version) {}
 
     private final JdbcClient database;
@@ -31,6 +41,9 @@ class AddKind implements JobKind<AddKind.Amount> {
 
     /** Told of each row before the chunk is written: may throw, or wait. */
     volatile LongConsumer watcher = _ -> {};
+
+    /** Told when all of a chunk is written, ledger and progress too, and nothing of it is committed: may throw. */
+    volatile Runnable beforeCommit = () -> {};
 
     AddKind(JdbcClient database, Audit audit) {
         this.database = database;
@@ -49,6 +62,7 @@ class AddKind implements JobKind<AddKind.Amount> {
 
     @Override
     public Map<Long, RowResult> change(Amount parameters, Batch batch, List<Long> rows) {
+        TransactionSynchronizationManager.registerSynchronization(new Commit(() -> beforeCommit.run()));
         Map<Long, RowResult> results = new HashMap<>();
         rows.forEach(row -> results.put(row, new RowResult.Skipped("", Words.of("gone"))));
         List<Line> lines = lock(rows);
@@ -74,6 +88,7 @@ class AddKind implements JobKind<AddKind.Amount> {
 
     @Override
     public Map<Long, RowUndo> restore(Amount parameters, Batch batch, List<LedgerRow> rows) {
+        TransactionSynchronizationManager.registerSynchronization(new Commit(() -> beforeCommit.run()));
         Map<Long, RowUndo> results = new HashMap<>();
         Map<Long, Line> lines = new HashMap<>();
         lock(rows.stream().map(LedgerRow::row).toList()).forEach(line -> lines.put(line.row(), line));

@@ -108,23 +108,67 @@ class Books {
         return database.sql(sql).query(Long.class).single();
     }
 
-    String text(String sql) {
-        return database.sql(sql).query(String.class).single();
+    /** As {@link JobNodes} sees it to its end. */
+    JobNodes.Watched watched(Model model) {
+        return new JobNodes.Watched(model.job(), deed -> as(model, deed), () -> check(model));
     }
 
-    /** Compares all there is of the job with the model, whose first so many rows have been dealt with. */
+    /** Other people change some of the rows, and delete some. */
+    void others(Model model, Random random) {
+        List<Long> changed = new ArrayList<>();
+        List<Long> gone = new ArrayList<>();
+        for (long row : model.rows()) {
+            switch (random.nextInt(12)) {
+                case 0 -> {
+                    if (model.changeSince(row)) {
+                        changed.add(row);
+                    }
+                }
+                case 1 -> {
+                    model.goSince(row);
+                    gone.add(row);
+                }
+                default -> {}
+            }
+        }
+        transaction.executeWithoutResult(_ -> {
+            change(
+                    "update test_number set number = number + 1000, version = version + 1 where row_id = any(?)",
+                    changed);
+            change("delete from test_number where row_id = any(?)", gone);
+        });
+    }
+
+    private void change(String sql, List<Long> rows) {
+        database.sql(sql).param(rows.toArray(Long[]::new)).update();
+    }
+
+    void check(Model model, JobState state) {
+        assertThat(row(model).state()).isEqualTo(state);
+        check(model);
+    }
+
+    /** Compares all there is of the job with the model, at one moment, whoever works at it meanwhile. */
     void check(Model model) {
-        JobRow row = row(model);
-        Map<Long, String> expected = model.outcomes(row.done() + row.skipped() + row.failed());
-        assertThat(outcomes(model)).as("ledger").isEqualTo(expected);
-        assertThat(numbers(model)).as("numbers").isEqualTo(model.numbers(expected));
-        assertThat(deeds(model)).as("done once each").isEqualTo(model.deeds(expected));
-        assertThat(audited(model)).as("audited once each").isEqualTo(model.deeds(expected));
-        assertThat(report(model)).as("report").isEqualTo(model.report(expected));
-        assertThat(List.of(row.done(), row.skipped(), row.failed(), row.undone(), row.kept()))
-                .as("counts")
-                .isEqualTo(model.counts(expected));
-        assertThat(row.problems()).isEqualTo(model.report(expected).size());
+        transaction.executeWithoutResult(_ -> {
+            database.sql("set transaction isolation level repeatable read").update();
+            List<Integer> counts = counts(model);
+            Map<Long, String> expected =
+                    model.outcomes(counts.get(0) + counts.get(1) + counts.get(2), counts.get(3) + counts.get(4));
+            assertThat(outcomes(model)).as("ledger").isEqualTo(expected);
+            assertThat(numbers(model)).as("numbers").isEqualTo(model.numbers(expected));
+            assertThat(deeds(model)).as("done once each").isEqualTo(model.deeds(expected));
+            assertThat(audited(model)).as("audited once each").isEqualTo(model.deeds(expected));
+            assertThat(report(model)).as("report").isEqualTo(model.report(expected));
+            assertThat(counts).as("counts").isEqualTo(model.counts(expected));
+        });
+    }
+
+    private List<Integer> counts(Model model) {
+        return database.sql("select done, skipped, failed, undone, kept from job where id = ?")
+                .param(model.job().value())
+                .query((row, _) -> List.of(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)))
+                .single();
     }
 
     private Map<Long, String> outcomes(Model model) {
@@ -155,18 +199,27 @@ class Books {
     }
 
     private Map<String, String> report(Model model) {
-        List<ProblemRow> lines = new ArrayList<>();
+        Map<String, String> report = new HashMap<>();
+        database.sql(
+                        "select pass || ':' || row_id, outcome || ' ' || label || ' ' || (reason ->> 'key') from job_problem"
+                                + " where job_id = ?")
+                .param(model.job().value())
+                .query(row -> {
+                    report.put(row.getString(1), row.getString(2));
+                });
+        return report;
+    }
+
+    /** The report as people read it, page by page. */
+    List<String> pages(Model model) {
+        List<String> lines = new ArrayList<>();
         campus.as(model.by(), () -> {
-            List<ProblemRow> page = jobs.problems(model.job(), Window.first(100));
-            while (!page.isEmpty()) {
-                lines.addAll(page);
-                page = jobs.problems(model.job(), new Window(lines.size(), 100, Sort.unsorted(), -1));
+            for (int page = 100; page == 100; ) {
+                List<ProblemRow> found = jobs.problems(model.job(), new Window(lines.size(), 100, Sort.unsorted(), -1));
+                found.forEach(line -> lines.add(line.key()));
+                page = found.size();
             }
         });
-        Map<String, String> report = new HashMap<>();
-        lines.forEach(line -> report.put(
-                line.key(),
-                line.outcome() + " " + line.label() + " " + line.reason().key()));
-        return report;
+        return lines;
     }
 }

@@ -1,17 +1,16 @@
 package etudeline.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
+import etudeline.job.JobNodes.Blow;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Nodes in processes of their own: one is killed at its job, another one goes on, and all is as the model says. */
+/** Nodes in processes of their own are killed and stand still at their job: others go on, and all is as the model says. */
 @JobTest
 class JobNodesTest {
 
@@ -20,56 +19,29 @@ class JobNodesTest {
     @Autowired
     Books books;
 
+    @Autowired
+    JdbcClient database;
+
     @Value("${spring.datasource.url}")
-    String database;
+    String address;
 
     @Test
-    void a_job_goes_on_elsewhere_when_its_node_is_killed_and_so_does_its_undoing() throws Exception {
+    void a_job_goes_on_elsewhere_when_its_node_is_killed_or_stands_still_and_so_does_its_undoing() {
         Random random = new Random();
-        try (JobNode first = JobNode.start(database);
-                JobNode second = JobNode.start(database)) {
+        try (JobNodes nodes = new JobNodes(2, address, database, random)) {
             Model model = books.begin(ROWS, random);
-            List<JobNode> nodes = List.of(first.awaitReady(), second.awaitReady());
-            JobNode survivor = killAtWork(model, nodes, random);
-            try (JobNode third = JobNode.start(database)) {
-                until(model, row -> row.state() == JobState.DONE);
-                books.check(model);
-                assertThat(worker(model)).as("its task is done with").isEmpty();
-                third.awaitReady();
-                books.as(model, jobs -> jobs.undo(model.job()));
-                model.undo();
-                killAtWork(model, List.of(survivor, third), random);
-                until(model, row -> row.state() == JobState.DONE);
-                books.check(model);
-            }
+            List<Blow> there = nodes.seeThrough(books.watched(model), List.of(Blow.KILLED, Blow.STOPPED, Blow.FROZEN));
+            assertThat(there).as("a test without a death tests nothing").contains(Blow.KILLED);
+            books.check(model, JobState.DONE);
+            books.others(model, random);
+            books.as(model, jobs -> jobs.undo(model.job()));
+            List<Blow> back = nodes.seeThrough(books.watched(model), List.of(Blow.KILLED, Blow.FROZEN));
+            assertThat(back).contains(Blow.KILLED);
+            books.check(model, JobState.DONE);
+            assertThat(books.ask(
+                            "select count(*) from scheduled_task where task_instance like '" + model.job() + ".%'"))
+                    .as("its tasks are done with")
+                    .isZero();
         }
-    }
-
-    /** Kills the node that works, after some of the rows; returns the other one. */
-    private JobNode killAtWork(Model model, List<JobNode> nodes, Random random) throws InterruptedException {
-        int after = random.nextInt(ROWS / 2);
-        until(model, row -> row.handled() > after && !worker(model).isEmpty());
-        String worker = worker(model);
-        JobNode killed = nodes.stream()
-                .filter(node -> worker.endsWith(":" + node.pid()))
-                .findFirst()
-                .orElseThrow();
-        killed.kill();
-        JobRow row = books.row(model);
-        assertThat(row.isOpen())
-                .as("killed too late, with %s rows dealt with", row.handled())
-                .isTrue();
-        return nodes.stream().filter(node -> node != killed).findFirst().orElseThrow();
-    }
-
-    private String worker(Model model) {
-        return books.text("select coalesce(max(picked_by), '') from scheduled_task where task_instance like '"
-                + model.job() + ".%'");
-    }
-
-    private void until(Model model, Predicate<JobRow> wanted) {
-        await().atMost(Duration.ofMinutes(3))
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> wanted.test(books.row(model)));
     }
 }

@@ -80,7 +80,6 @@ class JobsTest {
         clearing.clear();
         books.check(model);
         books.as(model, jobs -> jobs.undo(model.job()));
-        model.undo();
         clock.advance(Duration.ofMinutes(2));
         refused(late, "job.refused.undo", jobs -> jobs.undo(late.job()));
         clearing.clear();

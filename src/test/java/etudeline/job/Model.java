@@ -18,7 +18,6 @@ final class Model {
     private final Map<Long, Long> before;
     private final Set<Long> changedSince = new HashSet<>();
     private final Set<Long> goneSince = new HashSet<>();
-    private boolean undone;
 
     /** The rows in their order, and the numbers of those that are there. */
     Model(JobId job, AccountId by, List<Long> rows, Map<Long, Long> before) {
@@ -53,17 +52,23 @@ final class Model {
         goneSince.add(row);
     }
 
-    /** From here on all that was changed is put back. */
-    void undo() {
-        undone = true;
-    }
-
-    /** Row by row, when so many of the first have been dealt with; "" for the rest. */
-    Map<Long, String> outcomes(int handled) {
+    /**
+     * Row by row, "" where nothing has happened yet.
+     *
+     * @param handled so many of the first rows have been dealt with
+     * @param back so many of the last of those that were changed have been dealt with again, in undoing
+     */
+    Map<Long, String> outcomes(int handled, int back) {
         Map<Long, String> outcomes = new TreeMap<>();
         for (int place = 0; place < rows.size(); place++) {
             outcomes.put(rows.get(place), place < handled ? outcome(rows.get(place)) : "");
         }
+        rows.reversed().stream()
+                .filter(row -> "CHANGED".equals(outcomes.get(row)))
+                .limit(back)
+                .toList()
+                .forEach(row ->
+                        outcomes.put(row, changedSince.contains(row) || goneSince.contains(row) ? "KEPT" : "UNDONE"));
         return outcomes;
     }
 
@@ -75,11 +80,7 @@ final class Model {
         if (isRefused(row) || number % 10 == 2) {
             return "FAILED";
         }
-        return number % 10 == 1 ? "SKIPPED" : undone ? undone(row) : "CHANGED";
-    }
-
-    private String undone(long row) {
-        return changedSince.contains(row) || goneSince.contains(row) ? "KEPT" : "UNDONE";
+        return number % 10 == 1 ? "SKIPPED" : "CHANGED";
     }
 
     Map<Long, String> numbers(Map<Long, String> outcomes) {
