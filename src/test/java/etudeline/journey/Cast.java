@@ -62,6 +62,23 @@ class Cast {
                 .single();
     }
 
+    /** So many students there, at L2; the names begin with the one given. */
+    void students(Studies studies, String lastName, int number) {
+        campus.execute("""
+                insert into account (role, state, university_id, username, first_name, last_name, faculty_id, programme_id, level,
+                    created_at)
+                select 'STUDENT', 'ACTIVE', university_id, 'groupe' || id || '.' || n, 'Awa', ? || ' ' || n, faculty_id, id, 2, now()
+                from programme cross join generate_series(1, ?) n where name = ?""", lastName, number, studies.programme());
+    }
+
+    /** How many of those with that name are in that state. */
+    int students(String lastName, String state) {
+        return database.sql("select count(*) from account where last_name like ? and state = ?")
+                .params(lastName + " %", state)
+                .query(Integer.class)
+                .single();
+    }
+
     /** How many accounts have that identifiant, in any case. */
     int accounts(String username) {
         return database.sql("select count(*) from account where username_key = lower(?)")

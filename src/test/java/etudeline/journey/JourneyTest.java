@@ -20,7 +20,8 @@ import org.springframework.test.context.TestExecutionListeners;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "ETUDE_ADMIN_USERNAME=" + JourneyTest.ADMINISTRATOR,
-            "ETUDE_ADMIN_PASSWORD=" + JourneyTest.PASSWORD
+            "ETUDE_ADMIN_PASSWORD=" + JourneyTest.PASSWORD,
+            "etude.jobs.threads=2"
         })
 @ContextConfiguration(initializers = PostgresTest.OwnDatabase.class)
 @TestExecutionListeners(
