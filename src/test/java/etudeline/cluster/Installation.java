@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ public final class Installation implements AutoCloseable {
     private final String database;
     private final Path folder;
     private final List<Integer> ports;
+    private final Optional<Wires> wires;
     private final Map<Integer, Node> nodes = new HashMap<>();
 
     /**
@@ -31,6 +33,11 @@ public final class Installation implements AutoCloseable {
      * @param size how many nodes there may be
      */
     public Installation(String database, Path folder, int size) {
+        this(database, folder, size, Optional.empty());
+    }
+
+    /** Each node at its end of the wires, if there are any. */
+    public Installation(String database, Path folder, int size, Optional<Wires> wires) {
         try {
             this.folder = Files.createDirectories(folder);
         } catch (IOException failure) {
@@ -38,6 +45,7 @@ public final class Installation implements AutoCloseable {
         }
         this.database = database;
         this.ports = freePorts(size);
+        this.wires = wires;
     }
 
     /** Ports of this machine that nobody listens on, below the range that is taken for outgoing connections. */
@@ -60,7 +68,8 @@ public final class Installation implements AutoCloseable {
 
     /** All members, as in {@code ETUDE_CLUSTER}. */
     public String members() {
-        return ports.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
+        return wires.map(laid -> laid.members(ports.getFirst()))
+                .orElseGet(() -> ports.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(",")));
     }
 
     /** As it was given. */
@@ -69,7 +78,7 @@ public final class Installation implements AutoCloseable {
     }
 
     public int memberPort(int index) {
-        return ports.get(index);
+        return ports.get(wires.isPresent() ? 0 : index);
     }
 
     /** Starts the product as that node, counted from 0, without waiting for it. */
@@ -100,7 +109,8 @@ public final class Installation implements AutoCloseable {
                 "ETUDE_CLUSTER_PORT",
                 Integer.toString(memberPort(index))));
         environment.putAll(more);
-        Node node = new Node("node " + index, main, environment, List.of(options));
+        List<String> within = wires.map(laid -> laid.within(index)).orElse(List.of());
+        Node node = new Node("node " + index, within, main, environment, List.of(options));
         Node before = nodes.put(index, node);
         if (before != null) {
             before.close();

@@ -19,16 +19,19 @@ public final class Node extends Background {
     /**
      * Starts it without waiting for it.
      *
+     * @param within what the command is to begin with
      * @param main the class to start
      * @param environment all that it sees of it
      * @param options of the JVM, after ours
      */
-    public Node(String name, String main, Map<String, String> environment, List<String> options) {
-        super(name, builder(main, environment, options));
+    public Node(String name, List<String> within, String main, Map<String, String> environment, List<String> options) {
+        super(name, builder(within, main, environment, options));
     }
 
-    private static ProcessBuilder builder(String main, Map<String, String> environment, List<String> options) {
+    private static ProcessBuilder builder(
+            List<String> within, String main, Map<String, String> environment, List<String> options) {
         ProcessBuilder builder = new ProcessBuilder(Stream.of(
+                        within.stream(),
                         Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
                                 .toString()),
                         Stream.of("-Xmx450m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
