@@ -18,6 +18,7 @@ final class Soak {
 
     private static final Map<String, Try> ALL = Map.of(
             "killed", () -> new KilledSoak().run(),
+            "coherence", () -> new CoherenceSoak().run(),
             "forming", () -> new FormingSoak().run(),
             "jobs", () -> new JobsSoak().run(),
             "failover", () -> new FailoverSoak().run());

@@ -8,10 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.springframework.util.FileSystemUtils;
@@ -23,19 +20,14 @@ public final class CoherenceRun implements AutoCloseable {
 
     private final Path folder;
     private final boolean tail;
-    private final Optional<Wires> wires;
-    private final Installation nodes;
-    private final List<Relay> relays;
+    private final int size;
+    private final Exposed exposed;
 
     private CoherenceRun(String database, Path folder, int size, boolean tail) {
         this.folder = folder.toAbsolutePath();
         this.tail = tail;
-        this.wires = Wires.lay(size);
-        this.nodes = new Installation(database, this.folder.resolve("data"), size, wires);
-        this.relays = IntStream.range(0, size)
-                .mapToObj(node ->
-                        new Relay(wires.map(laid -> laid.test(node)).orElse("127.0.0.1"), Relay.serverOf(database)))
-                .toList();
+        this.size = size;
+        this.exposed = new Exposed(database, this.folder.resolve("data"), size);
     }
 
     /**
@@ -50,7 +42,7 @@ public final class CoherenceRun implements AutoCloseable {
         CoherenceRun run = new CoherenceRun(database, folder, size, tail);
         try {
             IntStream.range(0, size).forEach(run::start);
-            run.nodes.awaitReady().awaitOneCluster(size, SOON);
+            run.exposed.nodes().awaitReady().awaitOneCluster(size, SOON);
             IntStream.range(0, size).forEach(run::awaitAnswers);
             return run;
         } catch (RuntimeException failure) {
@@ -86,32 +78,24 @@ public final class CoherenceRun implements AutoCloseable {
     }
 
     private void start(int node) {
-        Map<String, String> environment = new HashMap<>(Map.of(
-                "DATABASE_URL",
-                relays.get(node).to(nodes.database()),
-                CoherenceNode.FOLDER,
-                folder.toString(),
-                CoherenceNode.NAME,
-                name(node),
-                CoherenceNode.TAIL,
-                tail ? "on" : "off"));
-        nodes.start(node, CoherenceNode.class.getName(), environment, "-Dspring.main.web-application-type=none");
+        Map<String, String> environment = Map.of(
+                CoherenceNode.FOLDER, folder.toString(),
+                CoherenceNode.NAME, name(node),
+                CoherenceNode.TAIL, tail ? "on" : "off");
+        exposed.start(node, CoherenceNode.class.getName(), environment, "-Dspring.main.web-application-type=none");
     }
 
     /** Whether that can befall nodes here. */
     public boolean knows(Fault fault) {
-        return fault != Fault.ALONE || wires.isPresent();
+        return exposed.knows(fault);
     }
 
     /** Begins; returns at once. */
     public void begin(Fault fault, int node) {
-        switch (fault) {
-            case KILLED -> nodes.node(node).kill();
-            case STOPPED -> nodes.node(node).pause();
-            case CUT -> relays.get(node).cut();
-            case SILENT -> relays.get(node).hold();
-            case DEAF -> deafen(node);
-            case ALONE -> wires.orElseThrow().cut(node);
+        if (fault == Fault.DEAF) {
+            deafen(node);
+        } else {
+            exposed.begin(fault, node);
         }
     }
 
@@ -123,17 +107,16 @@ public final class CoherenceRun implements AutoCloseable {
         }
     }
 
-    /** Ends it. */
+    /** Ends it; who was killed is there again. */
     public void end(Fault fault, int node) {
-        switch (fault) {
-            case KILLED -> {
-                start(node);
-                nodes.node(node).awaitReady();
-            }
-            case STOPPED -> nodes.node(node).resume();
-            case CUT, SILENT -> relays.get(node).mend();
-            case DEAF -> hear(node);
-            case ALONE -> wires.orElseThrow().mend(node);
+        if (fault == Fault.DEAF) {
+            hear(node);
+        } else {
+            exposed.end(fault, node);
+        }
+        if (fault == Fault.KILLED) {
+            start(node);
+            exposed.nodes().node(node).awaitReady();
         }
     }
 
@@ -151,7 +134,7 @@ public final class CoherenceRun implements AutoCloseable {
         while (!History.isAnsweredSince(folder, name(node) + "-", moment)) {
             if (System.nanoTime() - moment > SOON.toNanos()) {
                 throw new IllegalStateException("Node " + node + " does not answer again\n"
-                        + nodes.node(node).log());
+                        + exposed.nodes().node(node).log());
             }
             LockSupport.parkNanos(100_000_000);
         }
@@ -159,19 +142,17 @@ public final class CoherenceRun implements AutoCloseable {
 
     /** Waits until all are one cluster again, as hints need it. */
     public void awaitOneCluster() {
-        nodes.awaitOneCluster(relays.size(), SOON);
+        exposed.nodes().awaitOneCluster(size, SOON);
     }
 
     /** Ends all nodes; says what their histories say. */
     public Verdict end() {
-        nodes.close();
+        exposed.nodes().close();
         return Verdict.of(folder);
     }
 
     @Override
     public void close() {
-        nodes.close();
-        relays.forEach(Relay::close);
-        wires.ifPresent(Wires::close);
+        exposed.close();
     }
 }
