@@ -44,6 +44,8 @@ public final class ShutOut implements AutoCloseable {
             .build();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
+    private int rounds;
+
     private ShutOut(String database, Path folder) {
         this.database = database;
         this.exposed = new Exposed(database, folder, SIZE);
@@ -84,12 +86,14 @@ public final class ShutOut implements AutoCloseable {
     /** Lets it befall the first node for so long. */
     public Outcome deactivateDuring(Fault fault, Duration lasting) {
         String username = anyStudent();
+        rounds++;
+        String mark = "round " + rounds + " " + fault;
         List<Evicted> pages = IntStream.range(0, SIZE)
-                .mapToObj(node -> new Evicted(
-                        new Person(browser, exposed.address(node)), username, fault + " node " + node + " "))
+                .mapToObj(node ->
+                        new Evicted(new Person(browser, exposed.address(node)), username, mark + " node " + node + " "))
                 .toList();
         pages.forEach(Evicted::signIn);
-        int before = rows("select text from comment where text like '" + fault + " node % before%'")
+        int before = rows("select text from comment where text like '" + mark + " node % before%'")
                 .size();
         exposed.begin(fault, 0);
         try {
@@ -112,7 +116,7 @@ public final class ShutOut implements AutoCloseable {
             throw new IllegalStateException(failure);
         }
         List<String> leaked =
-                new ArrayList<>(rows("select text from comment where text like '" + fault + " node % after%'"));
+                new ArrayList<>(rows("select text from comment where text like '" + mark + " node % after%'"));
         pages.forEach(page -> leaked.addAll(page.leaked()));
         return new Outcome(
                 fault,
