@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 
 /**
  * People with open pages on two nodes of the product are deactivated while something befalls one of the nodes. The
- * database alone is told, by one transaction as the product's own: no hint goes out, which is a fault of its own.
+ * database is told by one transaction as the product's own, so that no node knows of it before it has read the log.
  */
 public final class ShutOut implements AutoCloseable {
 
