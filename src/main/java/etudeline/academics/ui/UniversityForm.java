@@ -1,6 +1,5 @@
 package etudeline.academics.ui;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextField;
 import etudeline.academics.UniversityData;
 import etudeline.kit.ui.Choice;
@@ -21,20 +20,18 @@ final class UniversityForm extends EditForm<UniversityData> {
     private final TextField code = text("code", T.of("academics.code"), 50, UniversityData::code);
     private final ChoiceBox<Month> firstMonth =
             choice("firstMonth", T.of("academics.firstMonth"), UniversityData::firstMonth);
-    private final ComboBox<ZoneId> timeZone =
-            field("timeZone", new ComboBox<>(T.of("academics.timeZone")), true, UniversityData::timeZone);
+    private final ChoiceBox<ZoneId> timeZone = choice("timeZone", T.of("academics.timeZone"), UniversityData::timeZone);
 
     UniversityForm() {
         firstMonth.offer(Arrays.stream(Month.values())
                 .map(month -> new Choice<>(month, month.getDisplayName(TextStyle.FULL_STANDALONE, getLocale())))
                 .toList());
         firstMonth.setValue(Month.OCTOBER);
-        timeZone.setItems(ZoneId.getAvailableZoneIds().stream()
+        timeZone.offer(ZoneId.getAvailableZoneIds().stream()
                 .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
                 .sorted()
-                .map(ZoneId::of)
+                .map(id -> new Choice<>(ZoneId.of(id), id))
                 .toList());
-        timeZone.setItemLabelGenerator(ZoneId::getId);
         timeZone.setValue(USUAL_ZONE);
     }
 

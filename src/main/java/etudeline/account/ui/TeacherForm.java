@@ -52,7 +52,7 @@ final class TeacherForm extends EditForm<ProfessorData> {
     private final ChoiceBox<UniversityId> university =
             choice("university", T.of("account.university"), ProfessorData::university);
     private final MultiSelectComboBox<ProgrammeId> programmes =
-            field("programmes", new MultiSelectComboBox<>(T.of("account.programmes")), true, ProfessorData::programmes);
+            choices("programmes", T.of("account.programmes"), ProfessorData::programmes);
 
     /** With the universities the administrator reaches; a single one is chosen already and not shown. */
     TeacherForm(CatalogueTree tree, UniversityScope scope) {

@@ -36,6 +36,16 @@ public final class ConfirmDialog extends Dialog {
         return opened(question, explanation, Buttons.destroy(confirm, work), cancel);
     }
 
+    /** Asks before something typed is lost. */
+    public static ConfirmDialog leave(Runnable work) {
+        return warn(
+                T.of("kit.unsaved.question"),
+                T.of("kit.unsaved.explanation"),
+                T.of("kit.unsaved.leave"),
+                T.of("kit.unsaved.stay"),
+                work);
+    }
+
     private static ConfirmDialog opened(String question, String explanation, Button confirm, String cancel) {
         ConfirmDialog dialog = new ConfirmDialog(question, explanation, confirm, new Button(cancel));
         dialog.open();

@@ -40,6 +40,10 @@ final class DetailLayout extends MasterDetailLayout {
         return getDetail() != null && opened.equals(path);
     }
 
+    boolean isFree() {
+        return getDetail() == null;
+    }
+
     /** The path of what is open; empty for none. */
     String opened() {
         return opened;

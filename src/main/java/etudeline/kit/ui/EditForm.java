@@ -1,8 +1,7 @@
 package etudeline.kit.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -10,6 +9,8 @@ import etudeline.kit.Refused;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,35 +36,40 @@ public abstract class EditForm<E> extends Div {
     /** A text that must be there. */
     protected TextField text(String name, String label, int most, Function<E, String> shown) {
         TextField field = new TextField(label);
-        declare(FormField.required(name, field, shown).atMost(most));
+        declare(FormField.required(name, field, shown, Optional::of).atMost(most));
         return field;
     }
 
     /** A text that may be left out: "" then. */
     protected TextField optionalText(String name, String label, int most, Function<E, @Nullable String> shown) {
         TextField field = new TextField(T.of("kit.optional", label));
-        declare(FormField.optional(name, field, orEmpty(shown)).atMost(most));
+        declare(FormField.optional(name, field, orEmpty(shown), Optional::of).atMost(most));
         return field;
     }
 
     /** An e-mail address that may be left out: "" then. */
     protected EmailField optionalEmail(String name, String label, int most, Function<E, @Nullable String> shown) {
         EmailField field = new EmailField(T.of("kit.optional", label));
-        declare(FormField.optional(name, field, orEmpty(shown)).atMost(most));
+        declare(FormField.optional(name, field, orEmpty(shown), Optional::of).atMost(most));
         return field;
     }
 
     /** One of some choices, which must be made. */
     protected <V> ChoiceBox<V> choice(String name, String label, Function<E, V> shown) {
         ChoiceBox<V> field = new ChoiceBox<>(label);
-        declare(FormField.required(name, field, shown).described(field::label));
+        declare(FormField.required(name, field, shown, FieldWords.oneOf(field, field::label))
+                .described(field::label));
         return field;
     }
 
-    /** Any other field; an empty one is refused when it is required. */
-    protected <V, C extends Component & HasValue<?, V>> C field(
-            String name, C field, boolean required, Function<E, V> shown) {
-        declare(required ? FormField.required(name, field, shown) : FormField.optional(name, field, shown));
+    /** Some of some choices, at least one. */
+    protected <V> MultiSelectComboBox<V> choices(String name, String label, Function<E, Set<V>> shown) {
+        MultiSelectComboBox<V> field = new MultiSelectComboBox<>(label);
+        declare(FormField.required(
+                name,
+                field,
+                shown,
+                FieldWords.someOf(field, each -> field.getItemLabelGenerator().apply(each))));
         return field;
     }
 
@@ -93,6 +99,10 @@ public abstract class EditForm<E> extends Div {
         fields.values().forEach(FormField::settle);
     }
 
+    final void keepIn(Kept kept) {
+        fields.values().forEach(field -> field.keepIn(kept));
+    }
+
     final boolean isChanged() {
         return fields.values().stream().anyMatch(FormField::isChanged);
     }
@@ -116,6 +126,13 @@ public abstract class EditForm<E> extends Div {
                 fields.values().stream().map(field -> field.compare(saved)).toList();
         merges.forEach(merge -> merge.apply().run());
         return merges.stream().flatMap(merge -> merge.difference().stream()).toList();
+    }
+
+    /** The fields in which something else is typed than is saved, each its way. */
+    final List<FormField.Difference> differences() {
+        return fields.values().stream()
+                .flatMap(field -> field.difference().stream())
+                .toList();
     }
 
     final void focusFirst() {

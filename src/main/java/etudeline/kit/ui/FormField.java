@@ -22,20 +22,20 @@ final class FormField<E, V> {
     private final String name;
     private final Component component;
     private final HasValue<?, V> field;
+    private final KeptField<V> kept;
     private final Function<E, V> shown;
     private final boolean required;
     private int most = Integer.MAX_VALUE;
     private Function<V, String> words = value -> Objects.toString(value, "");
-    private @Nullable V settled;
 
     private <C extends Component & HasValue<?, V>> FormField(
-            String name, C field, Function<E, V> shown, boolean required) {
+            String name, C field, Function<E, V> shown, boolean required, FieldWords<V> kept) {
         this.name = name;
         this.component = field;
         this.field = field;
         this.shown = shown;
         this.required = required;
-        this.settled = field.getValue();
+        this.kept = new KeptField<>(field, field, kept);
         if (field instanceof HasValidationProperties validated) {
             // What is wrong is decided here and by the service; the browser's own opinion would wipe that out.
             validated.setManualValidation(true);
@@ -44,13 +44,13 @@ final class FormField<E, V> {
     }
 
     static <E, V, C extends Component & HasValue<?, V>> FormField<E, V> required(
-            String name, C field, Function<E, V> shown) {
-        return new FormField<>(name, field, shown, true);
+            String name, C field, Function<E, V> shown, FieldWords<V> kept) {
+        return new FormField<>(name, field, shown, true, kept);
     }
 
     static <E, V, C extends Component & HasValue<?, V>> FormField<E, V> optional(
-            String name, C field, Function<E, V> shown) {
-        return new FormField<>(name, field, shown, false);
+            String name, C field, Function<E, V> shown, FieldWords<V> kept) {
+        return new FormField<>(name, field, shown, false, kept);
     }
 
     FormField<E, V> atMost(int characters) {
@@ -75,12 +75,16 @@ final class FormField<E, V> {
         field.setValue(shown.apply(value));
     }
 
+    void keepIn(Kept form) {
+        form.field(name, kept);
+    }
+
     void settle() {
-        settled = field.getValue();
+        kept.settle();
     }
 
     boolean isChanged() {
-        return !Objects.equals(settled, field.getValue());
+        return kept.isChanged();
     }
 
     boolean check() {
@@ -113,17 +117,24 @@ final class FormField<E, V> {
         V typed = field.getValue();
         V saved = shown.apply(savedByOther);
         boolean changedHere = isChanged();
-        boolean changedThere = !Objects.equals(settled, saved);
-        Runnable take = () -> field.setValue(saved);
-        settled = saved;
+        boolean changedThere = !Objects.equals(kept.settled(), saved);
+        kept.settleAs(saved);
         if (!changedThere || Objects.equals(saved, typed)) {
             return new Merge(() -> {}, Optional.empty());
         }
         if (!changedHere) {
-            return new Merge(take, Optional.empty());
+            return new Merge(kept::reset, Optional.empty());
+        }
+        return new Merge(() -> {}, difference());
+    }
+
+    /** What has been typed where something else is saved; empty where nothing was. */
+    Optional<Difference> difference() {
+        if (!isChanged()) {
+            return Optional.empty();
         }
         String label = component instanceof HasLabel labelled ? labelled.getLabel() : name;
-        return new Merge(() -> {}, Optional.of(new Difference(label, inWords(saved), inWords(typed), take)));
+        return Optional.of(new Difference(label, inWords(kept.settled()), inWords(field.getValue()), kept::reset));
     }
 
     private String inWords(@Nullable V value) {

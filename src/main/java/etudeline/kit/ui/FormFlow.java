@@ -1,7 +1,6 @@
 package etudeline.kit.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -27,6 +26,7 @@ final class FormFlow<E> extends Div implements BeforeLeaveObserver {
     private final Runnable close;
     private final Strip strip = new Strip();
     private final ConflictBox conflict = new ConflictBox();
+    private final Kept kept = new Kept();
     private final Button save;
     private int version;
 
@@ -37,12 +37,19 @@ final class FormFlow<E> extends Div implements BeforeLeaveObserver {
         this.save = Buttons.once(new Button(saveText), this::save);
         save.addThemeVariants(ButtonVariant.PRIMARY);
         addClassName("form-flow");
-        add(strip, conflict, form);
+        add(kept, strip, conflict, form);
         task.load().ifPresent(loaded -> {
             form.read(loaded.data());
             version = loaded.version();
         });
-        form.settle();
+        form.keepIn(kept);
+        kept.asking().whenRestored(this::restored);
+        kept.settle(Integer.toString(version));
+    }
+
+    /** The browser keeps under that name what is typed. */
+    void keepAs(String name) {
+        kept.under(name);
     }
 
     Button saveButton() {
@@ -63,6 +70,7 @@ final class FormFlow<E> extends Div implements BeforeLeaveObserver {
         if (form.isChanged()) {
             ask(work);
         } else {
+            kept.forget();
             work.run();
         }
     }
@@ -72,19 +80,17 @@ final class FormFlow<E> extends Div implements BeforeLeaveObserver {
         if (form.isChanged()) {
             BeforeLeaveEvent.ContinueNavigationAction leaving = event.postpone();
             ask(leaving::proceed);
+        } else {
+            kept.forget();
         }
     }
 
     private void ask(Runnable work) {
-        ConfirmDialog.warn(
-                T.of("kit.unsaved.question"),
-                T.of("kit.unsaved.explanation"),
-                T.of("kit.unsaved.leave"),
-                T.of("kit.unsaved.stay"),
-                () -> {
-                    form.settle();
-                    work.run();
-                });
+        ConfirmDialog.leave(() -> {
+            form.settle();
+            kept.forget();
+            work.run();
+        });
     }
 
     private void save() {
@@ -93,6 +99,7 @@ final class FormFlow<E> extends Div implements BeforeLeaveObserver {
                 strip.hide();
                 task.save(form.value(), version);
                 form.settle();
+                kept.forget();
                 close.run();
                 task.saved();
             } else {
@@ -123,18 +130,15 @@ final class FormFlow<E> extends Div implements BeforeLeaveObserver {
         conflict.show(form.merge(now.data()));
     }
 
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        form.focusFirst();
-        // Closing the window loses what was typed; the browser asks once anything was.
-        getElement().executeJs("""
-                this.leaving = e => { if (this.touched) e.preventDefault(); };
-                this.addEventListener('input', () => this.touched = true);
-                addEventListener('beforeunload', this.leaving)""");
+    /** It had been typed on another copy than the one that is saved by now: as if it had been sent (rule 12). */
+    private void restored(String typedOn) {
+        if (!typedOn.equals(Integer.toString(version))) {
+            conflict.show(form.differences());
+        }
     }
 
     @Override
-    protected void onDetach(DetachEvent detach) {
-        detach.getUI().getPage().executeJs("removeEventListener('beforeunload', $0?.leaving)", getElement());
+    protected void onAttach(AttachEvent attach) {
+        form.focusFirst();
     }
 }

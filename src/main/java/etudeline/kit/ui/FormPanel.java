@@ -38,6 +38,11 @@ public final class FormPanel<E> extends Div implements ListPage.Detail {
     }
 
     @Override
+    public void keepAs(String name) {
+        flow.keepAs(name);
+    }
+
+    @Override
     public void whenFree(Runnable work) {
         flow.whenFree(work);
     }

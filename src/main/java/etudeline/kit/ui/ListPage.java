@@ -32,7 +32,12 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
 
         /** Does the work at once or after the person agreed to lose what was typed. */
         void whenFree(Runnable work);
+
+        /** The browser keeps under that name what is typed there. */
+        void keepAs(String name);
     }
+
+    private static final String NEW = "nouveau";
 
     /** What a page of the address means: the list itself scrolls. */
     private static final int ROWS_OF_A_PAGE = 50;
@@ -79,7 +84,7 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
         box = new Div(strip, grid);
         box.addClassName("grid-box");
         split = new DetailLayout(heading, box, () -> whenFree(this::close));
-        add(title, filters, split);
+        add(title, filters, split, new KeptForms(listPath(), this::reopen));
     }
 
     protected final LazyGrid<R, F> grid() {
@@ -118,6 +123,7 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
 
     /** Opens something beside the grid and puts its path behind the list's, such as the id; empty for none. */
     protected final <D extends Component & Detail> void open(D detail, String path) {
+        detail.keepAs(listPath() + "/" + (path.isEmpty() ? NEW : path));
         split.open(detail, path);
         remember(state);
     }
@@ -126,6 +132,16 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
     protected final F shown() {
         return filter.apply(state);
     }
+
+    /** The form for something new, which has no address. */
+    private void reopen(String path) {
+        if (path.equals(NEW) && split.isFree()) {
+            reopenNew();
+        }
+    }
+
+    /** Opens the form for something new, for what was typed in it before the page was lost. */
+    protected void reopenNew() {}
 
     protected final boolean isOpen(String path) {
         return split.isOpen(path);
@@ -238,8 +254,11 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
     }
 
     private String path() {
-        String list = RouteConfiguration.forSessionScope().getUrl(getClass());
-        return split.opened().isEmpty() ? list : list + "/" + split.opened();
+        return split.opened().isEmpty() ? listPath() : listPath() + "/" + split.opened();
+    }
+
+    private String listPath() {
+        return RouteConfiguration.forSessionScope().getUrl(getClass());
     }
 
     @Override

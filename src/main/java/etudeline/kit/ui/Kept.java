@@ -1,0 +1,105 @@
+package etudeline.kit.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Span;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Keeps what is typed in the form it stands in, in this tab of the browser, until the service has it. A page that was lost,
+ * as with its node, comes back with what was typed, and says so here. Passwords are not kept, nor are uploaded files.
+ */
+@Tag("el-kept")
+@JsModule("./el-kept.ts")
+public final class Kept extends HtmlContainer {
+
+    private final Map<String, KeptField<?>> fields = new LinkedHashMap<>();
+    private String name = "";
+    private Consumer<String> restored = _ -> {};
+
+    /** Keeps nothing before it has a name. */
+    public Kept() {
+        getElement().setAttribute("role", "status");
+        addClassName("kept");
+        getElement()
+                .addEventListener(
+                        "kept-found", event -> found(event.getEventData().get("event.detail")))
+                .addEventData("event.detail");
+    }
+
+    public Kept(String name) {
+        this();
+        under(name);
+    }
+
+    /** Where it is kept: the path of the page, the form there, the record's id, as far as there are such. */
+    public Kept under(String place) {
+        name = place;
+        getElement().setAttribute("name", place);
+        return this;
+    }
+
+    /** Keeps a text or a checkbox. In the order in which they are to be filled: a choice may offer the next. */
+    public <V, F extends Component & HasValue<?, V>> F field(String field, F component) {
+        return field(field, component, FieldWords.of(component));
+    }
+
+    /** Keeps the field, whose value is told in those words. */
+    public <V, F extends Component & HasValue<?, V>> F field(String field, F component, FieldWords<V> words) {
+        field(field, new KeptField<>(component, component, words));
+        return component;
+    }
+
+    void field(String field, KeptField<?> kept) {
+        kept.mark(field);
+        fields.put(field, kept);
+    }
+
+    /** The browser asks before the window is closed on something typed. */
+    public Kept asking() {
+        getElement().setAttribute("asks", true);
+        return this;
+    }
+
+    /** Called once what was typed is in the fields again, with the version of the record on which it had been typed. */
+    public Kept whenRestored(Consumer<String> work) {
+        restored = work;
+        return this;
+    }
+
+    /** What the fields hold now is the record at that version: typing begins here. */
+    public void settle(String recordVersion) {
+        removeAll();
+        getElement().setAttribute("version", recordVersion);
+        fields.values().forEach(KeptField::settle);
+    }
+
+    /** The service has it, or nobody wants it. */
+    public void forget() {
+        removeAll();
+        if (!name.isEmpty()) {
+            // On the page: with the form this element may be gone by the time the browser hears of it.
+            UI.getCurrent().getPage().executeJs("customElements.get('el-kept')?.forget($0)", name);
+        }
+    }
+
+    private void found(JsonNode typed) {
+        fields.forEach((field, kept) ->
+                typed.path("fields").path(field).stringValueOpt().ifPresent(kept::restore));
+        if (fields.values().stream().noneMatch(KeptField::isChanged)) {
+            // It had been saved, and the answer was lost with the page.
+            forget();
+            return;
+        }
+        removeAll();
+        add(Icon.HISTORY.create(), new Span(T.of("kit.kept")));
+        restored.accept(typed.path("version").asString(""));
+    }
+}
