@@ -1,50 +1,109 @@
-const EVERY = 3000;
+import { pause, reload } from './el-kept';
+
+const EVERY = 300;
+const FIRST = 500;
+const LONGEST = 16_000;
+
+/** In milliseconds, so that the pages of a node that has gone do not all come at once; hidden ones come after the others. */
+const SOON = { visible: [300, 4000], hidden: [3000, 9000] };
+
+const between = ([least, most]) => least + Math.random() * (most - least);
+
+const client = () => Object.values(window.Vaadin?.Flow?.clients ?? {}).find((one) => one.getUIId);
+
+/** An answer with any status; its status is 0 when there was none. */
+const ask = (address, method) =>
+  fetch(address, { method, cache: 'no-store', signal: AbortSignal.timeout(5000) }).catch(() => Response.error());
+
+/** Whether the service says that it knows this page, or that it does not; neither when something else answers. */
+const known = ({ ok, headers }) => ok && headers.get('etude-session') === document.documentElement.dataset.session;
+const unknown = ({ ok, status, headers }) => (ok && headers.has('etude-session')) || [403, 404].includes(status);
 
 /**
- * The strip under the bar while the browser is offline or the service is away. It goes by itself:
- * <el-connection offline="words" away="words"></el-connection>
+ * The strip under the bar while the browser is offline or the service is away. It goes by itself, and a page whose node
+ * has gone loads itself anew from another: <el-connection offline="words" away="words"></el-connection>
  */
 class ElConnection extends HTMLElement {
+  #away = false;
+  #tries = 0;
+  #next;
+
   connectedCallback() {
     this.setAttribute('role', 'status');
-    const state = () => window.Vaadin?.connectionState;
-    const online = () => navigator.onLine && !['reconnecting', 'connection-lost'].includes(state()?.state);
-    const look = () => this.show(online() ? this.away && this.getAttribute('away') : this.getAttribute('offline'));
-    const wait = () => {
-      if (state()) {
-        state().addStateChangeListener(look);
-        look();
-      } else {
-        setTimeout(wait, EVERY / 10);
-      }
-    };
-    addEventListener('online', look);
-    addEventListener('offline', look);
+    this.#until(
+      () => window.Vaadin?.connectionState,
+      (state) => {
+        state.addStateChangeListener(this.#look);
+        this.#look();
+      },
+    );
+    this.#until(
+      () => window.vaadinPush?.atmosphere,
+      (push) => push.addCallback(({ state }) => ['closed', 're-connecting', 'error'].includes(state) && this.#lost()),
+    );
+    addEventListener('online', () => {
+      this.#look();
+      if (this.#next) this.#in(between([0, FIRST]));
+    });
+    addEventListener('offline', this.#look);
     addEventListener('etude-away', () => {
-      if (!this.away) {
-        this.away = true;
-        look();
-        this.ask(look);
+      if (!this.#away) {
+        this.#away = true;
+        this.#look();
+        this.#in(0);
       }
     });
-    wait();
   }
 
-  async ask(look) {
-    const ready = await fetch('/readyz').then((answer) => answer.ok, () => false);
-    if (ready) {
-      this.away = false;
-      look();
-      dispatchEvent(new Event('etude-back'));
+  #until(there, then) {
+    const found = there();
+    if (found) {
+      then(found);
     } else {
-      setTimeout(() => this.ask(look), EVERY);
+      setTimeout(() => this.#until(there, then), EVERY);
     }
   }
 
-  show(words) {
-    this.textContent = words || '';
-    document.documentElement.toggleAttribute('data-strip', Boolean(words));
+  /** The line on which the service speaks to the page has ended: whether the node has too is asked in a moment. */
+  #lost() {
+    if (!this.#next) {
+      this.#in(between(SOON[document.visibilityState] ?? SOON.hidden));
+    }
   }
+
+  #in(milliseconds) {
+    clearTimeout(this.#next);
+    this.#next = setTimeout(() => this.#check(), milliseconds);
+  }
+
+  async #check() {
+    const page = await ask(`/?v-r=heartbeat&v-uiId=${client()?.getUIId() ?? 0}`, 'POST');
+    const ready = page.status && (await ask('/readyz', 'GET')).ok;
+    if (ready && !known(page) && unknown(page)) {
+      await pause();
+      reload();
+    } else if (ready && known(page)) {
+      this.#next = undefined;
+      this.#tries = 0;
+      if (this.#away) {
+        this.#away = false;
+        this.#look();
+        dispatchEvent(new Event('etude-back'));
+      }
+    } else {
+      this.#away = true;
+      this.#look();
+      this.#in(between([0.5, 1]) * Math.min(LONGEST, FIRST * 2 ** ++this.#tries));
+    }
+  }
+
+  /** Where the browser has a line and nobody answers, it is the service; Flow alone cannot tell. */
+  #look = () => {
+    const lost = ['reconnecting', 'connection-lost'].includes(window.Vaadin?.connectionState?.state);
+    const words = navigator.onLine && this.#away ? 'away' : !navigator.onLine || lost ? 'offline' : '';
+    this.textContent = words && this.getAttribute(words);
+    document.documentElement.toggleAttribute('data-strip', Boolean(words));
+  };
 }
 
 customElements.define('el-connection', ElConnection);

@@ -82,13 +82,12 @@ class DatabaseAwayIT {
         assertThat(found).isVisible();
         StoppableDatabase.stop();
         administrator.fill("Rechercher", studies.professor()).reads(LIST_FAILED);
-        administrator.reads("Le service est momentanément indisponible. Vos saisies sont gardées.");
+        administrator.reads("Service indisponible. Vos saisies sont gardées.");
         administrator.finds("Rechercher", studies.professor()).findsPageInOrder();
         StoppableDatabase.start();
         assertThat(found).isVisible();
         assertThat(administrator.page().getByText(LIST_FAILED)).isHidden();
-        assertThat(administrator.page().getByText("Le service est momentanément indisponible."))
-                .isHidden();
+        assertThat(administrator.page().getByText("Service indisponible.")).isHidden();
     }
 
     @Test

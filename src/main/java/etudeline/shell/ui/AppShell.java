@@ -16,6 +16,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @CssImport("./styles.css")
 @JsModule("./el-icon.js")
 @JsModule("./el-connection.js")
+@JsModule("./place.ts")
 @NpmPackage(value = "@fontsource-variable/figtree", version = "5.3.0")
 @NpmPackage(value = "@fontsource-variable/bricolage-grotesque", version = "5.3.0")
 @Push(transport = Transport.WEBSOCKET_XHR)

@@ -3,6 +3,7 @@ package etudeline.shell.ui;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import etudeline.access.CurrentUser;
 import etudeline.shell.Languages;
@@ -44,6 +45,11 @@ class FirstPaint implements VaadinServiceInitListener {
             return;
         }
         html.attr("lang", language.getLanguage());
+        html.attr("data-session", PageSession.name(VaadinSession.getCurrent()));
+        // What a tab keeps of forms is its person's alone.
+        currentUser
+                .find()
+                .ifPresent(viewer -> html.attr("data-person", viewer.account().toString()));
         Theme theme = theme(request);
         if (theme != Theme.SYSTEM) {
             html.attr("data-theme", theme.name().toLowerCase(Locale.ROOT));

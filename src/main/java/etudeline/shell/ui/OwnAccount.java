@@ -6,6 +6,7 @@ import com.vaadin.flow.server.VaadinServletResponse;
 import etudeline.access.SignInCookie;
 import etudeline.access.SignIns;
 import etudeline.access.Viewer;
+import etudeline.kit.ui.KeptForms;
 import etudeline.kit.ui.T;
 import etudeline.shell.Theme;
 import java.util.Arrays;
@@ -43,6 +44,7 @@ record OwnAccount(Viewer viewer, boolean hasProfile, Choices choices, SignIns si
 
     void leave() {
         signIns.signOut();
+        KeptForms.forgetAll();
         SignInCookie.clear(VaadinServletRequest.getCurrent(), VaadinServletResponse.getCurrent());
         UI ui = UI.getCurrent();
         ui.getPage().setLocation("/");

@@ -16,6 +16,7 @@ import etudeline.access.Browser;
 import etudeline.access.SignInCookie;
 import etudeline.access.SignInRefused;
 import etudeline.access.SignIns;
+import etudeline.kit.ui.KeptForms;
 import etudeline.kit.ui.Resumed;
 import etudeline.shell.OpenPages;
 import etudeline.shell.OpenPages.Owner;
@@ -47,7 +48,10 @@ final class SignInAgainDialog extends Dialog {
         form.addClassName("form");
         form.add(new Paragraph(getTranslation("shell.again.why")), username, password);
         add(form);
-        Button leave = new Button(getTranslation("shell.again.leave"), _ -> goTo("/connexion"));
+        Button leave = new Button(getTranslation("shell.again.leave"), _ -> {
+            KeptForms.forgetAll();
+            goTo("/connexion");
+        });
         Button submit = new Button(getTranslation("shell.sign-in"), _ -> submit());
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         submit.addClickShortcut(Key.ENTER).listenOn(password).setResetFocusOnActiveElement(true);

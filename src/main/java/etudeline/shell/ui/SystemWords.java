@@ -8,13 +8,17 @@ import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.SystemMessagesProvider;
 import etudeline.shell.Texts;
 import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
 
 /** What Vaadin itself says when the line or the session is gone. */
 @Component
 class SystemWords implements SystemMessagesProvider {
 
-    private static final int EVERY_MILLISECONDS = 2000;
+    /** In milliseconds; each page has one of its own between once and twice that, so that they do not all come at once. */
+    private static final int RETRY = 2_000;
+
+    private static final int REOPEN = 5_000;
 
     private final transient Texts texts;
 
@@ -22,7 +26,7 @@ class SystemWords implements SystemMessagesProvider {
         this.texts = texts;
     }
 
-    /** A page whose session is gone has nothing left to keep: it starts anew without asking. */
+    /** A page whose session is gone starts anew without asking: what was typed is kept in the browser. */
     @Override
     public SystemMessages getSystemMessages(SystemMessagesInfo info) {
         Locale language = info.getLocale() == null ? Locale.FRENCH : info.getLocale();
@@ -40,6 +44,11 @@ class SystemWords implements SystemMessagesProvider {
         ReconnectDialogConfiguration configuration = ui.getReconnectDialogConfiguration();
         configuration.setDialogText(ui.getTranslation("shell.offline"));
         configuration.setDialogTextGaveUp(ui.getTranslation("shell.offline"));
-        configuration.setReconnectInterval(EVERY_MILLISECONDS);
+        configuration.setReconnectInterval(spread(RETRY));
+        ui.getPushConfiguration().setParameter("reconnectInterval", Integer.toString(spread(REOPEN)));
+    }
+
+    private static int spread(int least) {
+        return least + ThreadLocalRandom.current().nextInt(least);
     }
 }
