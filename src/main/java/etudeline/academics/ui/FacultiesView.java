@@ -62,26 +62,22 @@ class FacultiesView extends StructureList<FacultyRow> {
     }
 
     @Override
-    protected FormPanel<?> editingPanel(FacultyRow row) {
+    protected FormPanel<?> editingPanel(long id) {
+        FacultyId one = new FacultyId(id);
         return panel(
-                row.name(),
+                faculties.open(one).data().name(),
                 new FacultyForm(choices()),
                 FormTask.editing(
                         () -> {
-                            Faculties.Opened opened = faculties.open(row.id());
+                            Faculties.Opened opened = faculties.open(one);
                             return new FormTask.Loaded<>(opened.data(), opened.version());
                         },
-                        (data, version) -> faculties.edit(row.id(), version, data)));
+                        (data, version) -> faculties.edit(one, version, data)));
     }
 
     @Override
-    protected void require(long id) {
-        faculties.open(new FacultyId(id));
-    }
-
-    @Override
-    protected String id(FacultyRow row) {
-        return row.id().toString();
+    protected long id(FacultyRow row) {
+        return row.id().value();
     }
 
     @Override

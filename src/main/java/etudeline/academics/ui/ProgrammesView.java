@@ -70,26 +70,22 @@ class ProgrammesView extends StructureList<ProgrammeRow> {
     }
 
     @Override
-    protected FormPanel<?> editingPanel(ProgrammeRow row) {
+    protected FormPanel<?> editingPanel(long id) {
+        ProgrammeId one = new ProgrammeId(id);
         return panel(
-                row.name(),
+                programmes.open(one).data().name(),
                 new ProgrammeForm(choices()),
                 FormTask.editing(
                         () -> {
-                            Programmes.Opened opened = programmes.open(row.id());
+                            Programmes.Opened opened = programmes.open(one);
                             return new FormTask.Loaded<>(opened.data(), opened.version());
                         },
-                        (data, version) -> programmes.edit(row.id(), version, data)));
+                        (data, version) -> programmes.edit(one, version, data)));
     }
 
     @Override
-    protected void require(long id) {
-        programmes.open(new ProgrammeId(id));
-    }
-
-    @Override
-    protected String id(ProgrammeRow row) {
-        return row.id().toString();
+    protected long id(ProgrammeRow row) {
+        return row.id().value();
     }
 
     @Override

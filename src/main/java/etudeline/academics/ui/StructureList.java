@@ -1,8 +1,10 @@
 package etudeline.academics.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.OptionalParameter;
 import etudeline.academics.Catalogue;
 import etudeline.academics.DeletionPreview;
@@ -12,6 +14,7 @@ import etudeline.access.CurrentUser;
 import etudeline.access.Viewer;
 import etudeline.kit.FacultyId;
 import etudeline.kit.Level;
+import etudeline.kit.Missing;
 import etudeline.kit.ProgrammeId;
 import etudeline.kit.Role;
 import etudeline.kit.Semester;
@@ -38,6 +41,7 @@ abstract class StructureList<R> extends ListPage<R, StructureFilter> implements 
     private final String name;
     private final Catalogue catalogue;
     private final CurrentUser currentUser;
+    private @Nullable Long wanted;
 
     /** The list of that name, such as "faculty"; the button adds one more. */
     protected StructureList(
@@ -76,28 +80,41 @@ abstract class StructureList<R> extends ListPage<R, StructureFilter> implements 
         }
         grid().onChosen(row -> {
             if (row != null) {
-                whenFree(() -> open(editingPanel(row), id(row)));
+                choose(id(row));
             }
         });
         grid().menu(List.of(
-                new RowAction<>(Icon.PENCIL, T.of("kit.edit"), row -> whenFree(() -> open(editingPanel(row), id(row)))),
+                new RowAction<>(Icon.PENCIL, T.of("kit.edit"), row -> choose(id(row))),
                 new RowAction<>(Icon.TRASH_2, T.of("kit.delete"), this::isDeletable, this::delete)));
     }
 
     private void startAdding() {
-        whenFree(() -> open(addingPanel(), ""));
+        whenFree(this::reopenNew);
+    }
+
+    @Override
+    protected void reopenNew() {
+        open(addingPanel(), "");
+    }
+
+    private void choose(long id) {
+        if (!isOpen(Long.toString(id))) {
+            whenFree(() -> edit(id));
+        }
+    }
+
+    private void edit(long id) {
+        open(editingPanel(id), Long.toString(id));
     }
 
     protected abstract @Nullable Button add();
 
     protected abstract FormPanel<?> addingPanel();
 
-    protected abstract FormPanel<?> editingPanel(R row);
+    /** {@link Missing} when there is no such row for this person. */
+    protected abstract FormPanel<?> editingPanel(long id);
 
-    protected abstract String id(R row);
-
-    /** {@link etudeline.kit.Missing} when there is no such row for this person. */
-    protected abstract void require(long id);
+    protected abstract long id(R row);
 
     protected abstract void delete(R row);
 
@@ -155,9 +172,17 @@ abstract class StructureList<R> extends ListPage<R, StructureFilter> implements 
 
     @Override
     public void setParameter(BeforeEvent event, @OptionalParameter @Nullable Long id) {
-        // The address of one opens the list; the row is opened by choosing it.
-        if (id != null) {
-            require(id);
+        wanted = id;
+    }
+
+    @Override
+    protected final void entered(BeforeEnterEvent event) {
+        if (wanted != null && !isOpen(wanted.toString())) {
+            try {
+                edit(wanted);
+            } catch (Missing unknown) {
+                event.rerouteToError(new NotFoundException(), "");
+            }
         }
     }
 }

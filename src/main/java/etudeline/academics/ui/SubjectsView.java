@@ -82,26 +82,22 @@ class SubjectsView extends StructureList<SubjectRow> {
     }
 
     @Override
-    protected FormPanel<?> editingPanel(SubjectRow row) {
+    protected FormPanel<?> editingPanel(long id) {
+        SubjectId one = new SubjectId(id);
         return panel(
-                row.name(),
+                subjects.open(one).data().name(),
                 new SubjectForm(choices()),
                 FormTask.editing(
                         () -> {
-                            Subjects.Opened opened = subjects.open(row.id());
+                            Subjects.Opened opened = subjects.open(one);
                             return new FormTask.Loaded<>(opened.data(), opened.version());
                         },
-                        (data, version) -> subjects.edit(row.id(), version, data)));
+                        (data, version) -> subjects.edit(one, version, data)));
     }
 
     @Override
-    protected void require(long id) {
-        subjects.open(new SubjectId(id));
-    }
-
-    @Override
-    protected String id(SubjectRow row) {
-        return row.id().toString();
+    protected long id(SubjectRow row) {
+        return row.id().value();
     }
 
     @Override

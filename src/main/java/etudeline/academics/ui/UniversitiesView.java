@@ -66,27 +66,23 @@ class UniversitiesView extends StructureList<UniversityRow> {
     }
 
     @Override
-    protected FormPanel<?> editingPanel(UniversityRow row) {
+    protected FormPanel<?> editingPanel(long id) {
+        UniversityId one = new UniversityId(id);
         return panel(
-                        row.name(),
+                        universities.open(one).data().name(),
                         isPrincipal() ? new UniversityForm() : new UniversityForm().keepingCode(),
                         FormTask.editing(
                                 () -> {
-                                    Universities.Opened opened = universities.open(row.id());
+                                    Universities.Opened opened = universities.open(one);
                                     return new FormTask.Loaded<>(opened.data(), opened.version());
                                 },
-                                (data, version) -> universities.edit(row.id(), version, data)))
-                .above(new LogoField(logos, row.id()));
+                                (data, version) -> universities.edit(one, version, data)))
+                .above(new LogoField(logos, one));
     }
 
     @Override
-    protected void require(long id) {
-        universities.open(new UniversityId(id));
-    }
-
-    @Override
-    protected String id(UniversityRow row) {
-        return row.id().toString();
+    protected long id(UniversityRow row) {
+        return row.id().value();
     }
 
     @Override

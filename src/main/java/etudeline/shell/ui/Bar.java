@@ -51,8 +51,10 @@ final class Bar extends Header {
                     if (!entry.group().isEmpty()) {
                         step(new Span(getTranslation(entry.group())));
                     }
-                    if (!path.equals(entry.path())) {
-                        step(link(getTranslation(entry.label()), entry.path()));
+                    String label = getTranslation(entry.label());
+                    // A list with something open beside it has the address of that, and is the page itself.
+                    if (!path.equals(entry.path()) && !label.equals(page.heading())) {
+                        step(link(label, entry.path()));
                     }
                 });
         page.trail()
