@@ -5,6 +5,7 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import etudeline.account.Identity;
 import etudeline.kit.ui.FieldProblems;
+import etudeline.kit.ui.Kept;
 
 /** Prénom, nom and identifiant of a person who creates an account. */
 final class IdentityFields extends Div {
@@ -13,7 +14,7 @@ final class IdentityFields extends Div {
     private final TextField lastName = new TextField();
     private final TextField username = new TextField();
 
-    IdentityFields(FieldProblems problems) {
+    IdentityFields(FieldProblems problems, Kept kept) {
         addClassName("form");
         problems.bind("firstName", firstName).setLabel(getTranslation("account.firstName"));
         problems.bind("lastName", lastName).setLabel(getTranslation("account.lastName"));
@@ -22,6 +23,9 @@ final class IdentityFields extends Div {
         lastName.setAutocomplete(Autocomplete.FAMILY_NAME);
         username.setAutocomplete(Autocomplete.USERNAME);
         username.setHelperText(getTranslation("account.username.help"));
+        kept.field("firstName", firstName);
+        kept.field("lastName", lastName);
+        kept.field("username", username);
         Div names = new Div(firstName, lastName);
         names.addClassName("together");
         add(names, username);

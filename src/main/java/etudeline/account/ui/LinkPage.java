@@ -12,6 +12,7 @@ import etudeline.account.FirstAdministrator;
 import etudeline.account.OneTimeLinks;
 import etudeline.account.OneTimeLinks.Opened;
 import etudeline.kit.ui.FieldProblems;
+import etudeline.kit.ui.Kept;
 import etudeline.kit.ui.Page;
 import java.util.Optional;
 
@@ -59,24 +60,29 @@ abstract class LinkPage extends Div implements Page, BeforeEnterObserver {
         if (opened.activating()) {
             username.setHelperText(getTranslation("account.username.help"));
         }
+        Kept kept = new Kept("activation/" + opened.username());
+        kept.field("username", username);
         NewPasswordFields password = new NewPasswordFields(getTranslation("account.password.new"), problems);
-        Div form = new Div(username, password);
+        Div form = new Div(kept, username, password);
         form.addClassName("form");
         add(new PublicPage(heading(), getTranslation("account.link.for", opened.name()))
                 .with(problems, form, submit(() -> {
                     String typed = password.value();
                     links.redeem(secret, username.getValue(), typed);
+                    kept.forget();
                     arrival.of(username.getValue(), typed);
                 })));
     }
 
     private void showFirst() {
-        IdentityFields identity = new IdentityFields(problems);
+        Kept kept = new Kept("activation/administrateur");
+        IdentityFields identity = new IdentityFields(problems, kept);
         NewPasswordFields password = new NewPasswordFields(getTranslation("account.password"), problems);
         add(new PublicPage(heading(), getTranslation("account.link.first"))
-                .with(problems, identity, password, submit(() -> {
+                .with(kept, problems, identity, password, submit(() -> {
                     String typed = password.value();
                     first.create(secret, identity.identity(), typed);
+                    kept.forget();
                     arrival.of(identity.identity().username(), typed);
                 })));
     }

@@ -118,6 +118,11 @@ abstract class PeopleList<R, F, D> extends ListPage<R, F> implements HasUrlParam
         open(new FormPanel<>(T.of(name + ".add"), form(), task.then(this::refresh), this::close), "");
     }
 
+    @Override
+    protected void reopenNew() {
+        add();
+    }
+
     private void edit(AccountId id) {
         Person person = load(id).person();
         FormTask<D> task = FormTask.editing(

@@ -12,6 +12,9 @@ import etudeline.kit.Place;
 import etudeline.kit.Refused;
 import etudeline.kit.Refused.Problem;
 import etudeline.kit.ui.FieldProblems;
+import etudeline.kit.ui.FieldWords;
+import etudeline.kit.ui.Kept;
+import etudeline.kit.ui.T;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,7 +42,7 @@ final class PlaceFields extends Div {
         university.setPlaceholder(getTranslation("account.university.choose"));
         level.setPlaceholder(getTranslation("account.level.choose"));
         level.setItems(Level.values());
-        level.setItemLabelGenerator(each -> getTranslation("account.level." + each));
+        level.setItemLabelGenerator(PlaceFields::name);
         university.addValueChangeListener(_ -> offerFaculties());
         faculty.addValueChangeListener(_ -> offerProgrammes());
         university.setItems(universities);
@@ -72,6 +75,17 @@ final class PlaceFields extends Div {
         if (offered.size() == 1) {
             programme.setValue(offered.getFirst());
         }
+    }
+
+    private static String name(Level level) {
+        return T.of("account.level." + level);
+    }
+
+    void keepIn(Kept kept) {
+        kept.field("university", university, FieldWords.oneOf(university, University::name));
+        kept.field("faculty", faculty, FieldWords.oneOf(faculty, Faculty::name));
+        kept.field("programme", programme, FieldWords.oneOf(programme, Programme::name));
+        kept.field("level", level, FieldWords.oneOf(level, PlaceFields::name));
     }
 
     void show(Place place) {

@@ -14,6 +14,7 @@ import etudeline.access.SignIns;
 import etudeline.account.Identity;
 import etudeline.account.Profile;
 import etudeline.kit.ui.FieldProblems;
+import etudeline.kit.ui.Kept;
 import etudeline.kit.ui.Page;
 import etudeline.kit.ui.TitleRow;
 import etudeline.shell.ChoiceFields;
@@ -73,11 +74,18 @@ class ProfileView extends Div implements Page {
         username.setHelperText(getTranslation("account.username.help"));
         username.setAutocomplete(Autocomplete.USERNAME);
         username.setValue(identity.username());
+        Kept kept = new Kept("profil/identifiant");
+        kept.field("username", username);
         return form(
                 problems,
                 "account.profile.username.save",
                 "account.profile.username.saved",
-                () -> profile.rename(username.getValue()),
+                () -> {
+                    profile.rename(username.getValue());
+                    kept.settle("");
+                    kept.forget();
+                },
+                kept,
                 username);
     }
 

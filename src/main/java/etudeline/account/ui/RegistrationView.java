@@ -16,6 +16,7 @@ import etudeline.kit.Place;
 import etudeline.kit.Refused;
 import etudeline.kit.Refused.Problem;
 import etudeline.kit.ui.FieldProblems;
+import etudeline.kit.ui.Kept;
 import etudeline.kit.ui.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,8 @@ class RegistrationView extends Composite<PublicPage> implements Page {
     private final Registrations registrations;
     private final Arrival arrival;
     private final FieldProblems problems = new FieldProblems();
-    private final IdentityFields identity = new IdentityFields(problems);
+    private final Kept kept = new Kept("inscription");
+    private final IdentityFields identity = new IdentityFields(problems, kept);
     private final NewPasswordFields password;
     private final PlaceFields place;
 
@@ -38,6 +40,7 @@ class RegistrationView extends Composite<PublicPage> implements Page {
         this.password = new NewPasswordFields(getTranslation("account.password"), problems);
         CatalogueTree tree = catalogue.tree();
         this.place = new PlaceFields(tree, tree.universities(), problems);
+        place.keepIn(kept);
     }
 
     @Override
@@ -49,7 +52,7 @@ class RegistrationView extends Composite<PublicPage> implements Page {
         Paragraph signIn = new Paragraph(getTranslation("account.registration.have") + " ");
         signIn.add(new Anchor("/connexion", getTranslation("account.sign-in")));
         return new PublicPage(getTranslation("account.registration"), getTranslation("account.registration.lead"))
-                .with(problems, identity, password, place, create, signIn);
+                .with(kept, problems, identity, password, place, create, signIn);
     }
 
     private void register() {
@@ -64,6 +67,7 @@ class RegistrationView extends Composite<PublicPage> implements Page {
         String secret = password.value();
         registrations.register(new RegistrationData(
                 person, secret, chosen.university(), chosen.faculty(), chosen.programme(), chosen.level()));
+        kept.forget();
         arrival.of(person.username(), secret);
     }
 

@@ -12,6 +12,8 @@ import etudeline.kit.SubjectId;
 import etudeline.kit.ui.Choice;
 import etudeline.kit.ui.ChoiceBox;
 import etudeline.kit.ui.FieldProblems;
+import etudeline.kit.ui.FieldWords;
+import etudeline.kit.ui.Kept;
 import etudeline.kit.ui.Strip;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,6 +29,7 @@ final class ChapterForm extends Div {
     final IntegerField number = new IntegerField(getTranslation("chapter.number"));
     final TextField title = new TextField(getTranslation("chapter.title"));
     final FieldProblems problems = new FieldProblems();
+    final Kept kept = new Kept().asking();
     private final Map<SectionKind, ChapterEditor> editors = new EnumMap<>(SectionKind.class);
     private final Map<SectionKind, Div> panels = new EnumMap<>(SectionKind.class);
     private final Map<SectionKind, Strip> formulas = new EnumMap<>(SectionKind.class);
@@ -49,6 +52,9 @@ final class ChapterForm extends Div {
         problems.bind("subject", subject);
         problems.bind("number", number);
         problems.bind("title", title);
+        kept.field("subject", subject, FieldWords.oneOf(subject, subject::label));
+        kept.field("number", number, FieldWords.NUMBER);
+        kept.field("title", title);
         Div meta = new Div(subject, number, title);
         meta.addClassName("meta");
         tabs = new SectionTabs(this::open);
@@ -57,13 +63,13 @@ final class ChapterForm extends Div {
         for (SectionKind kind : SectionKind.values()) {
             section(kind);
         }
-        add(problems, meta, paper);
+        add(kept, problems, meta, paper);
         tabs.select(SectionKind.LESSON);
     }
 
     private void section(SectionKind kind) {
         String name = getTranslation(Sections.key(kind));
-        ChapterEditor editor = problems.bind(kind.name(), new ChapterEditor(name));
+        ChapterEditor editor = kept.field(kind.name(), problems.bind(kind.name(), new ChapterEditor(name)));
         editor.setSection(
                 kind == SectionKind.LESSON ? "lesson" : kind == SectionKind.EXERCISE ? "exercise" : "solution");
         editor.setPlaceholder(getTranslation("chapter.text.placeholder"));

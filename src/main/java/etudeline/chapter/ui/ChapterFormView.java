@@ -48,7 +48,6 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver, BeforeLe
     private final FormBar bar;
     private final ChapterWork work;
     private final ChapterAttempt attempt;
-    private final LeaveGuard guard;
     private final ChapterActions whole;
     private ChapterData settled;
     private boolean own = true;
@@ -71,7 +70,7 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver, BeforeLe
         add(head, strip, columns, bar);
         settled = form.value();
         attempt = new ChapterAttempt(form, strip, this::compare);
-        guard = new LeaveGuard(this);
+        form.kept.whenRestored(this::restored);
     }
 
     @Override
@@ -80,6 +79,7 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver, BeforeLe
         if (wanted.equals(NEW)) {
             writers.showUnsaved();
             head.show(T.of("chapter.add"), ChapterState.DRAFT);
+            form.kept.under(PATH + "/" + NEW);
         } else if (wanted.matches("\\d{1,18}")) {
             open(new ChapterId(Long.parseLong(wanted)));
         } else {
@@ -94,7 +94,7 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver, BeforeLe
         form.read(chapter.data());
         writers.show(chapter);
         own = chapter.author().equals(viewer.account());
-        settled = form.value();
+        settle();
         if (chapter.outrun()) {
             strip.warn(T.of("chapter.outrun"));
         }
@@ -114,6 +114,21 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver, BeforeLe
     private void propose(@Nullable SubjectId subject, boolean byHand) {
         if (byHand && subject != null && work.stored().isEmpty()) {
             form.number.setValue(desk.writing().nextNumber(subject));
+        }
+    }
+
+    /** What stands in the form is what the service has. */
+    private void settle() {
+        settled = form.value();
+        form.kept.settle(work.stampText());
+        work.stored().ifPresent(now -> form.kept.under(PATH + "/" + now.id()));
+    }
+
+    /** The next save goes back with what the text was typed over: a colleague who was faster is not overwritten. */
+    private void restored(String typedOn) {
+        work.typedOver(typedOn);
+        if (form.number.isEmpty()) {
+            propose(form.subject.getValue(), true);
         }
     }
 
@@ -138,6 +153,7 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver, BeforeLe
                 T.of("kit.cancel"),
                 () -> {
                     desk.writing().discardDraft(id);
+                    form.kept.forget();
                     open(id);
                 });
     }
@@ -168,14 +184,14 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver, BeforeLe
     }
 
     private void saved(Saved saved) {
-        settled = form.value();
+        form.kept.forget();
+        settle();
         if (saved.state() == ChapterState.PUBLISHED && !saved.stamp().hasDraft()) {
             bar.publishedAt(saved.at());
         } else {
             bar.savedAt(saved.at());
         }
         form.showFormulas(saved.problems());
-        guard.settle();
         if (writers.isUnsaved()) {
             writers.show(desk.writing().open(saved.id()));
             getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, PATH + "/" + saved.id()));
@@ -201,8 +217,14 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver, BeforeLe
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (!settled.equals(form.value())) {
-            guard.ask(event);
+        if (settled.equals(form.value())) {
+            form.kept.forget();
+        } else {
+            BeforeLeaveEvent.ContinueNavigationAction leaving = event.postpone();
+            ConfirmDialog.leave(() -> {
+                form.kept.forget();
+                leaving.proceed();
+            });
         }
     }
 

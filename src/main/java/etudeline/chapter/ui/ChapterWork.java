@@ -8,6 +8,8 @@ import etudeline.chapter.ChapterWriting;
 import etudeline.chapter.OpenedChapter;
 import etudeline.chapter.Saved;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The chapter behind a form: what the service has of it, and what the next save goes back with. */
@@ -27,6 +29,8 @@ final class ChapterWork {
      * @param now what is stored, for the next try
      */
     record Overtaken(OpenedChapter other, Stored now) {}
+
+    private static final Pattern STAMP = Pattern.compile("(\\d{1,9})/(-?\\d{1,9})");
 
     private final ChapterWriting writing;
     private @Nullable Stored stored;
@@ -66,6 +70,23 @@ final class ChapterWork {
                 || stored().filter(Stored::told).isPresent();
         stored = new Stored(saved.id(), saved.stamp(), saved.state(), told);
         return saved;
+    }
+
+    /** What the next save goes back with, as a text; empty while nothing is stored. */
+    String stampText() {
+        return stored().map(Stored::stamp)
+                .map(stamp -> stamp.version() + "/" + stamp.draft())
+                .orElse("");
+    }
+
+    /** What is typed was typed over the copy of that text: the next save is made in knowledge of that one alone. */
+    void typedOver(String stampText) {
+        Matcher text = STAMP.matcher(stampText);
+        Stored now = stored;
+        if (now != null && text.matches()) {
+            ChapterStamp stamp = new ChapterStamp(Integer.parseInt(text.group(1)), Integer.parseInt(text.group(2)));
+            stored = new Stored(now.id(), stamp, now.state(), now.told());
+        }
     }
 
     /** After a save was refused as outdated: the draft of another window, or what a co-author has published. */

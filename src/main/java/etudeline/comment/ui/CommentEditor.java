@@ -23,8 +23,10 @@ final class CommentEditor extends Div {
         this.desk = desk;
         this.panel = panel;
         this.close = close;
-        box = new CommentBox(getTranslation("comment.edit"), "")
-                .beginningWith(comment.get().text())
+        ShownComment now = comment.get();
+        box = new CommentBox(getTranslation("comment.edit"), panel.place(CommentPanel.CHANGE, now.id()))
+                .beginningWith(now.text(), now.version())
+                .whenRestored(typedOn -> restored(typedOn, now))
                 .sending(getTranslation("kit.save"), this::save)
                 .cancelling(close);
         add(strip, box);
@@ -32,6 +34,14 @@ final class CommentEditor extends Div {
 
     void focus() {
         box.focus();
+    }
+
+    /** It had been typed over another version than the one that is stored by now (rule 12). */
+    private void restored(String typedOn, ShownComment now) {
+        panel.ask();
+        if (!typedOn.equals(Integer.toString(now.version()))) {
+            strip.warn(getTranslation("comment.outdated", now.text()));
+        }
     }
 
     private void save(String text) {
@@ -42,7 +52,7 @@ final class CommentEditor extends Div {
         } catch (Outdated outdated) {
             panel.reload(edited.thread());
             strip.warn(getTranslation("comment.outdated", comment.get().text()));
-            box.beginningWith(text);
+            box.show(text);
             throw Refused.at("text", "comment.outdated.mine");
         }
         panel.reload(edited.thread());

@@ -135,12 +135,12 @@ final class CommentItem extends Article {
         return foot;
     }
 
-    private void openReply() {
+    void openReply() {
         CommentBox box = reply;
         if (box == null) {
             box = new CommentBox(
-                            getTranslation("comment.reply.to", name()),
-                            panel.draft(comment.id().toString()))
+                            getTranslation("comment.reply.to", name()), panel.place(CommentPanel.ANSWER, comment.id()))
+                    .whenRestored(_ -> panel.ask())
                     .sending(getTranslation("comment.reply"), this::send)
                     .cancelling(this::closeReply);
             reply = box;
@@ -159,6 +159,15 @@ final class CommentItem extends Article {
         if (reply != null) {
             content.remove(reply);
             reply = null;
+        }
+    }
+
+    /** What was begun before the page was lost, where it may still be ended. */
+    void reopen(String what) {
+        if (what.equals(CommentPanel.ANSWER) && comment.rights().answer()) {
+            openReply();
+        } else if (what.equals(CommentPanel.CHANGE) && comment.rights().edit()) {
+            edit();
         }
     }
 

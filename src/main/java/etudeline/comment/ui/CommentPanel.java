@@ -19,18 +19,25 @@ import etudeline.kit.Missing;
 import etudeline.kit.ui.Buttons;
 import etudeline.kit.ui.EmptyState;
 import etudeline.kit.ui.Icon;
+import etudeline.kit.ui.KeptForms;
 import etudeline.shell.PageWork;
 import java.util.HashSet;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The comments of one chapter. What others write is announced by a pill and comes in when the reader asks for it. */
 @Tag("el-comments")
 @JsModule("./el-comments.js")
 final class CommentPanel extends HtmlContainer {
+
+    static final String ANSWER = "reponse";
+    static final String CHANGE = "modification";
+    private static final Pattern BEGUN = Pattern.compile("(" + ANSWER + "|" + CHANGE + ")/(\\d{1,18})");
 
     private final CommentDesk desk;
     private final CommentHints hints;
@@ -61,8 +68,10 @@ final class CommentPanel extends HtmlContainer {
         older = Buttons.plain(getTranslation("comment.more"), this::more);
         add(head());
         if (writes) {
-            add(new CommentBox(getTranslation("comment.ask"), draft(""))
+            add(new CommentBox(getTranslation("comment.ask"), place() + "/commentaire")
+                    .whenRestored(_ -> ask())
                     .sending(getTranslation("comment.write"), this::write));
+            add(new KeptForms(place(), this::reopen));
         }
         add(pill, empty, threads, older);
         refresh();
@@ -99,9 +108,27 @@ final class CommentPanel extends HtmlContainer {
         }
     }
 
-    /** The name under which the browser keeps what is being typed. */
-    String draft(String answered) {
-        return "etude-comment-" + desk.chapter() + "-" + answered;
+    private String place() {
+        return "chapitres/" + desk.chapter();
+    }
+
+    /** Under which the browser keeps what is being typed about that comment. */
+    String place(String what, CommentId comment) {
+        return place() + "/" + what + "/" + comment;
+    }
+
+    private void reopen(String kept) {
+        Matcher begun = BEGUN.matcher(kept);
+        if (begun.matches()) {
+            CommentId comment = new CommentId(Long.parseLong(begun.group(2)));
+            bring(comment);
+            threads.item(comment).ifPresent(item -> item.reopen(begun.group(1)));
+        }
+    }
+
+    /** Has the panel shown where it is hidden, for what was being typed in it before the page was lost. */
+    void ask() {
+        getElement().executeJs("this.dispatchEvent(new CustomEvent('panel-asked', {bubbles: true}))");
     }
 
     private void write(String text) {
@@ -156,14 +183,18 @@ final class CommentPanel extends HtmlContainer {
 
     /** Goes to the comment that the address names; a thread not shown yet is put first. */
     private void show(CommentId comment) {
+        bring(comment);
+        getElement().callJsFunction("show", comment.toString());
+    }
+
+    private void bring(CommentId comment) {
         if (!threads.holds(comment)) {
             try {
                 threads.first(desk.reading().threadOf(desk.chapter(), comment));
             } catch (Missing gone) {
-                return;
+                // Then it is not shown.
             }
         }
-        getElement().callJsFunction("show", comment.toString());
     }
 
     private void takeHints() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,8 +40,8 @@ final class ThreadBlock extends ListItem {
         return top.id();
     }
 
-    boolean holds(CommentId comment) {
-        return top.id().equals(comment) || items.containsKey(comment);
+    Optional<CommentItem> item(CommentId comment) {
+        return top.id().equals(comment) ? Optional.of(top) : Optional.ofNullable(items.get(comment));
     }
 
     boolean isBeingUsed() {

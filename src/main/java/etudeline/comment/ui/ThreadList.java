@@ -6,6 +6,7 @@ import etudeline.comment.CommentThread;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,7 +28,13 @@ final class ThreadList extends OrderedList {
     }
 
     boolean holds(CommentId comment) {
-        return blocks.values().stream().anyMatch(block -> block.holds(comment));
+        return item(comment).isPresent();
+    }
+
+    Optional<CommentItem> item(CommentId comment) {
+        return blocks.values().stream()
+                .flatMap(block -> block.item(comment).stream())
+                .findFirst();
     }
 
     boolean hasThread(CommentId thread) {
