@@ -25,7 +25,15 @@ final class Browsers implements BeforeEachCallback, AfterEachCallback, TestExecu
         if (browser == null) {
             throw new IllegalStateException("no test is running");
         }
-        Visitor visitor = new Visitor(name, browser.newContext(device.options()), "http://localhost:" + port);
+        return add(new Visitor(name, browser.newContext(device.options()), "http://localhost:" + port));
+    }
+
+    /** The same person in one more tab. */
+    Visitor tab(String name, Visitor of) {
+        return add(of.tab(name));
+    }
+
+    private Visitor add(Visitor visitor) {
         visitors.add(visitor);
         return visitor;
     }

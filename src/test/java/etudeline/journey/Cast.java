@@ -51,6 +51,14 @@ class Cast {
         return new Studies(name, "Physique " + number, "Optique " + number, username);
     }
 
+    /** The id of the university. */
+    long id(Studies studies) {
+        return database.sql("select id from university where name = ?")
+                .param(studies.university())
+                .query(Long.class)
+                .single();
+    }
+
     /** The id of a chapter that the professor has just published there. */
     long chapter(Studies studies) {
         return database.sql(
@@ -62,12 +70,12 @@ class Cast {
                 .single();
     }
 
-    /** So many students there, at L2; the names begin with the one given. */
+    /** So many students there, at L2; the family name is followed by a number from 001 on. */
     void students(Studies studies, String lastName, int number) {
         campus.execute("""
                 insert into account (role, state, university_id, username, first_name, last_name, faculty_id, programme_id, level,
                     created_at)
-                select 'STUDENT', 'ACTIVE', university_id, 'groupe' || id || '.' || n, 'Awa', ? || ' ' || n, faculty_id, id, 2, now()
+                select 'STUDENT', 'ACTIVE', university_id, 'groupe' || id || '.' || n, 'Fatou', ?::text || ' ' || lpad(n::text, 3, '0'), faculty_id, id, 2, now()
                 from programme cross join generate_series(1, ?) n where name = ?""", lastName, number, studies.programme());
     }
 
@@ -77,6 +85,32 @@ class Cast {
                 .params(lastName + " %", state)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** So many students there, at L2, of a family name that nobody else has. */
+    String students(Studies studies, int number) {
+        String name = "Seye" + Campus.next();
+        students(studies, name, number);
+        return name;
+    }
+
+    /** A colleague has saved the person with that first name meanwhile. */
+    void firstName(String lastName, String firstName) {
+        campus.execute(
+                "update account set first_name = ?, version = version + 1 where last_name = ?", firstName, lastName);
+    }
+
+    /** The first name that is stored. */
+    String firstName(String lastName) {
+        return database.sql("select first_name from account where last_name = ?")
+                .param(lastName)
+                .query(String.class)
+                .single();
+    }
+
+    /** A co-author has published the chapter under that title meanwhile. */
+    void title(long chapter, String title) {
+        campus.execute("update chapter set title = ?, version = version + 1 where id = ?", title, chapter);
     }
 
     /** How many accounts have that identifiant, in any case. */

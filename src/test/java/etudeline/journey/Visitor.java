@@ -41,12 +41,20 @@ final class Visitor {
         page = context.newPage();
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         page.onPageError(complaints::add);
+        page.onDialog(dialog -> {
+            complaints.add("The browser asked: " + dialog.type());
+            dialog.accept();
+        });
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")
                     && !HARMLESS.matcher(message.text()).find()) {
                 complaints.add(message.text());
             }
         });
+    }
+
+    Visitor tab(String other) {
+        return new Visitor(other, page.context(), address);
     }
 
     String name() {
@@ -180,6 +188,12 @@ final class Visitor {
                 .isEqualTo(0);
         assertThat(complaints).as("scripts of %s for %s", page.url(), name).isEmpty();
         return this;
+    }
+
+    /** All that the tab keeps of forms. */
+    String kept() {
+        return (String) page.evaluate(
+                "Object.entries(sessionStorage).filter(([key]) => key.startsWith('etude-kept')).join('\\n')");
     }
 
     void picture(Path file) {
