@@ -35,9 +35,8 @@ final class Failover {
                 .orElseThrow();
     }
 
-    /** After the node is gone: the next click brings the page back as it was, without a password. */
+    /** After the node is gone: the page comes back as it was by itself, without a password. */
     void comesBack(String heading) {
-        visitor.page().mouse().click(5, 5);
         visitor.page().waitForFunction("() => !window.before");
         visitor.sees(heading);
         assertThat(visitor.page().url()).endsWith(path);

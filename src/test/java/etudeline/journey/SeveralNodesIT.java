@@ -121,12 +121,18 @@ class SeveralNodesIT {
 
     @Test
     @Order(3)
-    void a_node_that_is_stopped_loses_no_request() throws Exception {
+    void a_node_that_is_stopped_loses_no_request_and_no_word() throws Exception {
+        Visitor student = browsers.visitor("student", Device.PHONE, site.frontPort());
+        student.signIn("etudiant", "demo");
+        student.open("/profil").fill("Identifiant", "etudiant.a.moitie");
         try (Crowd crowd = new Crowd(site.address(), students(9), Duration.ofMillis(150)).begin()) {
             assertThat(Set.copyOf(crowd.nodes())).as("nodes with people").hasSizeGreaterThan(1);
-            Node leaving = site.node(0);
+            Failover browser = new Failover(student, "/profil");
+            Node leaving = site.node(browser.node(site));
             assertThat(leaving.stop()).isLessThan(Duration.ofSeconds(30));
             long gone = System.nanoTime();
+            browser.comesBack("Profil");
+            student.finds("Identifiant", "etudiant.a.moitie");
             await("everybody is served", () -> crowd.everybodyServedSince(gone));
             crowd.end();
             assertThat(crowd.failures()).as("requests that nobody served").isZero();
