@@ -16,6 +16,11 @@ public final class Node extends Background {
     private static final Duration START = Duration.ofMinutes(5);
     private static final String READY = "Ready: ";
 
+    /** Starts it without waiting for it, as the next one does, on this machine as it is. */
+    public Node(String name, String main, Map<String, String> environment, List<String> options) {
+        this(name, List.of(), main, environment, options);
+    }
+
     /**
      * Starts it without waiting for it.
      *

@@ -33,11 +33,11 @@ class BulkJobIT {
         cast.students(cast.studies(), "Groupe", STUDENTS);
         Visitor administrator = administrator(Device.DESKTOP);
         administrator.open("/admin/etudiants?q=groupe").sees("Étudiants");
-        box(administrator, "Sélectionner Groupe 1 Awa").check();
-        box(administrator, "Sélectionner Groupe 10 Awa").check();
+        box(administrator, "Sélectionner Groupe 001 Fatou").check();
+        box(administrator, "Sélectionner Groupe 002 Fatou").check();
         administrator.reads("2 sélectionnés").findsPageInOrder();
         starting(administrator, "Sélectionner les 600").click();
-        Locator spared = box(administrator, "Sélectionner Groupe 100 Awa");
+        Locator spared = box(administrator, "Sélectionner Groupe 003 Fatou");
         assertThat(spared).isChecked();
         spared.uncheck();
         administrator.reads("599 sélectionnés");

@@ -75,7 +75,8 @@ class Cast {
         campus.execute("""
                 insert into account (role, state, university_id, username, first_name, last_name, faculty_id, programme_id, level,
                     created_at)
-                select 'STUDENT', 'ACTIVE', university_id, 'groupe' || id || '.' || n, 'Fatou', ?::text || ' ' || lpad(n::text, 3, '0'), faculty_id, id, 2, now()
+                select 'STUDENT', 'ACTIVE', university_id, 'groupe' || id || '.' || n, 'Fatou', ?::text || ' ' || lpad(n::text, 3, '0'),
+                    faculty_id, id, 2, now()
                 from programme cross join generate_series(1, ?) n where name = ?""", lastName, number, studies.programme());
     }
 

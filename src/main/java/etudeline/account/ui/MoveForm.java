@@ -18,16 +18,10 @@ final class MoveForm extends EditForm<Move> {
     private final ChoiceBox<UniversityId> university =
             choice("university", T.of("account.university"), Move::university);
     private final ChoiceBox<FacultyId> faculty = new ChoiceBox<>(T.of("kit.optional", T.of("account.faculty")));
-    private final ChoiceBox<ProgrammeId> programme = field(
-            "programme",
-            new ChoiceBox<>(T.of("kit.optional", T.of("account.programme"))),
-            false,
-            move -> Objects.requireNonNull(move.programme()));
-    private final ChoiceBox<Level> level = field(
-            "level",
-            new ChoiceBox<>(T.of("kit.optional", T.of("account.level"))),
-            false,
-            move -> Objects.requireNonNull(move.level()));
+    private final ChoiceBox<ProgrammeId> programme =
+            optionalChoice("programme", T.of("account.programme"), move -> Objects.requireNonNull(move.programme()));
+    private final ChoiceBox<Level> level =
+            optionalChoice("level", T.of("account.level"), move -> Objects.requireNonNull(move.level()));
 
     /** With the universities the administrator reaches; a single one is chosen already and not shown. */
     MoveForm(StructureChoices choices) {

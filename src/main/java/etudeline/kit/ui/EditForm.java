@@ -62,6 +62,14 @@ public abstract class EditForm<E> extends Div {
         return field;
     }
 
+    /** One of some choices, or none. */
+    protected <V> ChoiceBox<V> optionalChoice(String name, String label, Function<E, V> shown) {
+        ChoiceBox<V> field = new ChoiceBox<>(T.of("kit.optional", label));
+        declare(FormField.optional(name, field, shown, FieldWords.oneOf(field, field::label))
+                .described(field::label));
+        return field;
+    }
+
     /** Some of some choices, at least one. */
     protected <V> MultiSelectComboBox<V> choices(String name, String label, Function<E, Set<V>> shown) {
         MultiSelectComboBox<V> field = new MultiSelectComboBox<>(label);

@@ -37,6 +37,7 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
         void keepAs(String name);
     }
 
+    /** For what is new, which has no address. */
     private static final String NEW = "nouveau";
 
     /** What a page of the address means: the list itself scrolls. */
@@ -133,7 +134,6 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
         return filter.apply(state);
     }
 
-    /** The form for something new, which has no address. */
     private void reopen(String path) {
         if (path.equals(NEW) && split.isFree()) {
             reopenNew();
