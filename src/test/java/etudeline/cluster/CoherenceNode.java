@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -49,13 +50,22 @@ final class CoherenceNode {
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,
+        JacksonAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class,
         JdbcClientAutoConfiguration.class,
         TaskSchedulingAutoConfiguration.class,
         TransactionAutoConfiguration.class,
         TransactionManagerCustomizationAutoConfiguration.class
     })
-    @Import({ClusterConfiguration.class, Caches.class, CacheHints.class, Certainty.class, CoherenceWork.class})
+    @Import({
+        ClusterConfiguration.class,
+        Caches.class,
+        CacheHints.class,
+        Certainty.class,
+        HazelcastPeers.class,
+        SnapshotReading.class,
+        CoherenceWork.class
+    })
     @ComponentScan(
             basePackages = "etudeline.launch",
             useDefaultFilters = false,

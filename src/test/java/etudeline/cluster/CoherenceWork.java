@@ -50,7 +50,9 @@ final class CoherenceWork {
         this.writing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
-        this.cache = caches.make(new CacheSpec<>(CACHE, KEYS, Duration.ofHours(1), Integer::valueOf), this::load);
+        this.cache = caches.make(
+                new CacheSpec<Integer, Long>(CACHE, KEYS, Duration.ofHours(1), Integer::valueOf).sharing(Long.class),
+                this::load);
         this.hintsAlone = Optional.ofNullable(hintsAlone.getIfAvailable());
         this.history = new History(
                 Path.of(System.getenv(CoherenceNode.FOLDER)),

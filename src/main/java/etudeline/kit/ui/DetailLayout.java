@@ -50,7 +50,7 @@ final class DetailLayout extends MasterDetailLayout {
     }
 
     void whenFree(Runnable work) {
-        if (getDetail() instanceof ListPage.Detail detail) {
+        if (getDetail() instanceof Detail detail) {
             detail.whenFree(work);
         } else {
             work.run();

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 
 /** A form beside a list: title, at its right more to do, the fields, and an action bar that stays in sight. */
-public final class FormPanel<E> extends Div implements ListPage.Detail {
+public final class FormPanel<E> extends Div implements Detail {
 
     private final FormFlow<E> flow;
     private final Div head = new Div();

@@ -3,7 +3,6 @@ package etudeline.kit.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A page with a list of any length: heading and total, search and filters kept in the address, the grid, a detail at its
@@ -26,16 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param <F> which rows are shown, a record
  */
 public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObserver {
-
-    /** Something open beside the list that may hold unsaved work. */
-    public interface Detail {
-
-        /** Does the work at once or after the person agreed to lose what was typed. */
-        void whenFree(Runnable work);
-
-        /** The browser keeps under that name what is typed there. */
-        void keepAs(String name);
-    }
 
     /** For what is new, which has no address. */
     private static final String NEW = "nouveau";
@@ -57,7 +45,6 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
     private ListState state = ListState.EMPTY;
     private int all = -1;
     private boolean entering;
-    private @Nullable Registration resumed;
 
     /**
      * Starts the page.
@@ -210,9 +197,7 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
             if (all < 0 && !strip.isVisible()) {
                 all = grid.count(filter.apply(ListState.EMPTY));
             }
-            Span found = new Span(T.of("kit.number", shown));
-            found.addClassName("found");
-            title.setTotal(found, new Span(T.of("kit.outOf", Math.max(shown, all))));
+            title.setFound(shown, Math.max(shown, all));
             Button reset = Buttons.plain(T.of("kit.reset"), () -> filtered(filters.show(ListState.EMPTY)));
             grid.setEmptyStateComponent(new EmptyState(Icon.SEARCH, filteredToNothing, reset));
         } else {
@@ -223,18 +208,15 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
 
     @Override
     protected void onAttach(AttachEvent attach) {
-        resumed = ComponentUtil.addListener(attach.getUI(), Resumed.class, _ -> {
+        Registration resumed = ComponentUtil.addListener(attach.getUI(), Resumed.class, _ -> {
             if (strip.isVisible()) {
                 refresh();
             }
         });
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detach) {
-        if (resumed != null) {
+        addDetachListener(detach -> {
             resumed.remove();
-        }
+            detach.unregisterListener();
+        });
     }
 
     private void failed() {

@@ -33,6 +33,13 @@ public final class TitleRow extends Div {
         heading.setText(text);
     }
 
+    /** How many there are of all. */
+    void setFound(int shown, int all) {
+        Span found = new Span(T.of("kit.number", shown));
+        found.addClassName("found");
+        setTotal(found, new Span(T.of("kit.outOf", all)));
+    }
+
     /** What stands beside the h1, such as "1 284 sur 100 128". */
     public void setTotal(Component... parts) {
         total.removeAll();

@@ -1,0 +1,11 @@
+package etudeline.kit.ui;
+
+/** Something open beside a list that may hold unsaved work. */
+public interface Detail {
+
+    /** Does the work at once or after the person agreed to lose what was typed. */
+    void whenFree(Runnable work);
+
+    /** The browser keeps under that name what is typed there. */
+    void keepAs(String name);
+}
