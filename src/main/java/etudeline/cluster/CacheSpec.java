@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param most values on each node, or their weight; the least useful go first
  * @param lifetime after which a value is read again, changed or not
  * @param key from the text of a key in the log, which is the key's {@code toString()}, back to the key
- * @param weight of a value; what it is does not matter, as long as {@code most} says it too
+ * @param weight of a value, in whatever {@code most} is told in; null: each counts one
  * @param shared the record that the values are, when nodes hand them to each other as JSON; null when each reads its own
  */
 public record CacheSpec<K, V>(
@@ -20,12 +20,12 @@ public record CacheSpec<K, V>(
         long most,
         Duration lifetime,
         Function<String, K> key,
-        ToIntFunction<V> weight,
+        @Nullable ToIntFunction<V> weight,
         @Nullable Class<V> shared) {
 
     /** Counts values and shares none. */
     public CacheSpec(String name, long most, Duration lifetime, Function<String, K> key) {
-        this(name, most, lifetime, key, _ -> 1, null);
+        this(name, most, lifetime, key, null, null);
     }
 
     public CacheSpec<K, V> weighing(ToIntFunction<V> how) {

@@ -2,12 +2,14 @@ package etudeline.cluster;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Policy;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -17,11 +19,23 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class Cached<K, V> {
 
+    /**
+     * What is kept of one key.
+     *
+     * @param until the {@link System#nanoTime()} from which it is read again
+     */
+    private record Kept<V>(V value, long until) {}
+
+    /** By the last digits of the clock, one read of sixteen. */
+    private static final long NOTED = 15;
+
     private final CacheSpec<K, V> spec;
     private final Function<K, @Nullable V> read;
     private final Certainty certainty;
     private final SharedValues<V> shared;
-    private final Cache<K, V> near;
+    private final long lifetime;
+    private final Cache<K, Kept<V>> near;
+    private final Policy<K, Kept<V>> quietly;
     private final Map<K, Load<V>> loads = new ConcurrentHashMap<>();
     private final LongAdder hits = new LongAdder();
     private final LongAdder sharedHits = new LongAdder();
@@ -33,23 +47,34 @@ public final class Cached<K, V> {
         this.read = read;
         this.certainty = certainty;
         this.shared = shared;
-        this.near = Caffeine.newBuilder()
-                .maximumWeight(spec.most())
-                .weigher((K _, V value) -> spec.weight().applyAsInt(value))
-                .expireAfterWrite(spec.lifetime())
-                .build();
+        this.lifetime = spec.lifetime().toNanos();
+        this.near = near(spec);
+        this.quietly = near.policy();
+    }
+
+    /** Weights cost each read something, so only where values differ. How long values live the read sees by itself. */
+    private static <K, V> Cache<K, Kept<V>> near(CacheSpec<K, V> spec) {
+        ToIntFunction<V> weight = spec.weight();
+        return weight == null
+                ? Caffeine.newBuilder().maximumSize(spec.most()).build()
+                : Caffeine.newBuilder()
+                        .maximumWeight(spec.most())
+                        .weigher((K _, Kept<V> kept) -> weight.applyAsInt(kept.value()))
+                        .build();
     }
 
     /** The value; null when there is none, which is not remembered. */
     public @Nullable V get(K key) {
-        if (!certainty.holds()) {
+        long now = System.nanoTime();
+        if (!certainty.holds(now)) {
             bypasses.increment();
             return read.apply(key);
         }
-        V value = near.getIfPresent(key);
-        if (value != null) {
+        // A few of the reads say well enough what is read most; to note each one costs as much again as the read.
+        Kept<V> kept = (now & NOTED) == 0 ? near.getIfPresent(key) : quietly.getIfPresentQuietly(key);
+        if (kept != null && kept.until() - now > 0) {
             hits.increment();
-            return value;
+            return kept.value();
         }
         return miss(key);
     }
@@ -98,7 +123,7 @@ public final class Cached<K, V> {
                 misses.increment();
                 value = shared.read(key.toString(), () -> read.apply(key));
             }
-            own.succeed(value, found -> near.put(key, found));
+            own.succeed(value, found -> near.put(key, new Kept<>(found, System.nanoTime() + lifetime)));
             return value;
         } catch (RuntimeException | Error failure) {
             own.fail(failure);

@@ -18,7 +18,12 @@ final class Certainty {
     private volatile long knownAsOf = System.nanoTime() - LONG_AGO;
 
     boolean holds() {
-        return System.nanoTime() - knownAsOf < NANOS;
+        return holds(System.nanoTime());
+    }
+
+    /** At that {@link System#nanoTime()}, which is now. */
+    boolean holds(long now) {
+        return now - knownAsOf < NANOS;
     }
 
     /** All that was committed before that {@link System#nanoTime()} has been forgotten. */
