@@ -12,8 +12,12 @@ import java.util.List;
 /** Runs benchmarks by name and writes what they found into {@code src/docs/benchmarks.md}. */
 final class Bench {
 
-    private static final List<Benchmark> ALL =
-            List.of(new StartBenchmark(), new RowsBenchmark(), new SavedBenchmark(), new HitsBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new StartBenchmark(),
+            new RowsBenchmark(),
+            new SavedBenchmark(),
+            new HitsBenchmark(),
+            new VisibleBenchmark());
     private static final Path FILE = Path.of("src", "docs", "benchmarks.md");
 
     private Bench() {}
