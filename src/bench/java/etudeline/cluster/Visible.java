@@ -13,16 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
-import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,27 +30,7 @@ public final class Visible {
     private static final int WARM_UP = 500;
     private static final long GIVE_UP = Duration.ofSeconds(30).toNanos();
 
-    @ImportAutoConfiguration({
-        DataSourceAutoConfiguration.class,
-        DataSourceTransactionManagerAutoConfiguration.class,
-        JacksonAutoConfiguration.class,
-        JdbcTemplateAutoConfiguration.class,
-        JdbcClientAutoConfiguration.class,
-        TaskSchedulingAutoConfiguration.class,
-        TransactionAutoConfiguration.class,
-        TransactionManagerCustomizationAutoConfiguration.class
-    })
-    @Import({
-        ClusterConfiguration.class,
-        Caches.class,
-        CacheHints.class,
-        CacheLog.class,
-        CacheTail.class,
-        CacheFollowing.class,
-        Certainty.class,
-        HazelcastPeers.class,
-        SnapshotReading.class
-    })
+    @Import({ClusterBeans.class, CacheLog.class, CacheTail.class, CacheFollowing.class})
     private static final class OneNode {}
 
     /** One of the two nodes. */

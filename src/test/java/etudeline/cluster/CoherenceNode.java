@@ -5,15 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
-import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -47,25 +38,7 @@ final class CoherenceNode {
         return folder.resolve(name + ".deaf");
     }
 
-    @ImportAutoConfiguration({
-        DataSourceAutoConfiguration.class,
-        DataSourceTransactionManagerAutoConfiguration.class,
-        JacksonAutoConfiguration.class,
-        JdbcTemplateAutoConfiguration.class,
-        JdbcClientAutoConfiguration.class,
-        TaskSchedulingAutoConfiguration.class,
-        TransactionAutoConfiguration.class,
-        TransactionManagerCustomizationAutoConfiguration.class
-    })
-    @Import({
-        ClusterConfiguration.class,
-        Caches.class,
-        CacheHints.class,
-        Certainty.class,
-        HazelcastPeers.class,
-        SnapshotReading.class,
-        CoherenceWork.class
-    })
+    @Import({ClusterBeans.class, CoherenceWork.class})
     @ComponentScan(
             basePackages = "etudeline.launch",
             useDefaultFilters = false,

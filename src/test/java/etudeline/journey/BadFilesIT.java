@@ -82,7 +82,7 @@ class BadFilesIT {
         Cast.Studies studies = cast.studies();
         Visitor administrator = browsers.visitor("administrator", Device.DESKTOP, port);
         administrator.signIn(ADMINISTRATOR, PASSWORD);
-        administrator.open("/admin/universites");
+        administrator.open("/admin/universites?q=" + studies.university());
         Page page = administrator.page();
         page.locator("vaadin-grid-cell-content")
                 .getByText(studies.university())

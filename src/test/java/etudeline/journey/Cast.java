@@ -75,9 +75,9 @@ class Cast {
         campus.execute("""
                 insert into account (role, state, university_id, username, first_name, last_name, faculty_id, programme_id, level,
                     created_at)
-                select 'STUDENT', 'ACTIVE', university_id, 'groupe' || id || '.' || n, 'Fatou', ?::text || ' ' || lpad(n::text, 3, '0'),
+                select 'STUDENT', 'ACTIVE', university_id, lower(?::text) || id || '.' || n, 'Fatou', ?::text || ' ' || lpad(n::text, 3, '0'),
                     faculty_id, id, 2, now()
-                from programme cross join generate_series(1, ?) n where name = ?""", lastName, number, studies.programme());
+                from programme cross join generate_series(1, ?) n where name = ?""", lastName, lastName, number, studies.programme());
     }
 
     /** How many of those with that name are in that state. */
