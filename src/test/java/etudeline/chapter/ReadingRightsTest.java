@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import etudeline.PostgresTest;
 import etudeline.academics.TestStructure;
+import etudeline.access.CurrentUser;
 import etudeline.access.TestSignIns;
 import etudeline.account.TestPeople;
 import etudeline.kit.AccountId;
@@ -13,6 +14,7 @@ import etudeline.kit.Missing;
 import etudeline.kit.ProgrammeId;
 import etudeline.kit.Semester;
 import etudeline.kit.SubjectId;
+import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +40,12 @@ class ReadingRightsTest {
 
     @Autowired
     CoAuthoring coAuthoring;
+
+    @Autowired
+    EntityManager entities;
+
+    @Autowired
+    CurrentUser currentUser;
 
     @Autowired
     TestSignIns signIns;
@@ -131,9 +139,20 @@ class ReadingRightsTest {
         assertThat(mayRead(people.principal(), draft)).isTrue();
     }
 
+    private boolean isFound(ChapterId chapter) {
+        ReadingRight right = ReadingRight.by(currentUser.require());
+        var query = entities.createQuery(
+                "select c.id from Chapter c where c.id = :id and " + right.condition(), Long.class);
+        right.bindTo(query);
+        return !query.setParameter("id", chapter.value()).getResultList().isEmpty();
+    }
+
     /** All ways in say the same. */
     private boolean mayRead(AccountId person, ChapterId chapter) {
         boolean may = signIns.as(person, () -> reading.mayRead(chapter));
+        assertThat(signIns.as(person, () -> isFound(chapter)))
+                .as("by queries as by what is kept")
+                .isEqualTo(may);
         if (may) {
             assertThat(signIns.as(person, () -> reading.read(chapter)).head().id())
                     .isEqualTo(chapter);

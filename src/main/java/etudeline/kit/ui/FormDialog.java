@@ -2,7 +2,10 @@ package etudeline.kit.ui;
 
 import com.vaadin.flow.component.dialog.Dialog;
 
-/** A form in a dialog, for a handful of fields; full screen on a phone. */
+/**
+ * A form in a dialog, for a handful of choices; full screen on a phone. The browser keeps nothing of it: what it is about,
+ * such as the rows that are ticked, goes with the page.
+ */
 public final class FormDialog<E> extends Dialog {
 
     private FormDialog(String title, EditForm<E> form, FormTask<E> task, String saveText) {
