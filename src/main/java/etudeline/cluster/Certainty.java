@@ -17,10 +17,6 @@ final class Certainty {
 
     private volatile long knownAsOf = System.nanoTime() - LONG_AGO;
 
-    boolean holds() {
-        return holds(System.nanoTime());
-    }
-
     /** At that {@link System#nanoTime()}, which is now. */
     boolean holds(long now) {
         return now - knownAsOf < NANOS;
