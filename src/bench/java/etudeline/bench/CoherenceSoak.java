@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Three nodes read and write under faults for minutes: no read is older than promised, and with hints alone many are. */
@@ -133,9 +134,10 @@ final class CoherenceSoak {
     /** Somebody is deactivated in each fault that a person's page can outlive. */
     private static void rights() {
         try (ShutOut nodes = ShutOut.start(TestDatabase.copy(), FOLDER.resolve("rights"))) {
-            for (Fault fault : List.of(Fault.STOPPED, Fault.CUT, Fault.SILENT, Fault.ALONE)) {
-                for (int seconds = 1; nodes.knows(fault) && seconds <= 9; seconds += 4) {
-                    ShutOut.Outcome outcome = nodes.deactivateDuring(fault, Duration.ofSeconds(seconds));
+            for (Set<Fault> faults : nodes.faults()) {
+                for (int seconds = 1; seconds <= (faults.contains(Fault.KILLED) ? 1 : 9); seconds += 4) {
+                    ShutOut.Outcome outcome =
+                            nodes.deactivateDuring(faults, Duration.ofSeconds(seconds), nodes::deactivate);
                     System.out.println("Rights: " + outcome);
                     require(outcome.succeeded() == 2 && outcome.refused() > 0, "Nothing was tried: " + outcome);
                     require(outcome.leaked().isEmpty(), "Somebody shut out went on: " + outcome);

@@ -10,25 +10,31 @@ import java.util.stream.Stream;
 final class Evicted {
 
     private static final String PLACEHOLDER = "Posez une question sur ce chapitre";
+    private static final int OK = 200;
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Person person;
     private final String username;
     private final String mark;
+    private final String file;
     private final List<String> leaked = new ArrayList<>();
     private String chapter = "";
     private int tried;
     private int refused;
     private volatile boolean over;
 
-    /** @param mark what the texts of this student's questions begin with */
-    Evicted(Person person, String username, String mark) {
+    /**
+     * @param mark what the texts of this student's questions begin with
+     * @param file the number of one that this student may see
+     */
+    Evicted(Person person, String username, String mark, String file) {
         this.person = person;
         this.username = username;
         this.mark = mark;
+        this.file = "/fichiers/" + file;
     }
 
-    /** Opens a chapter and asks something, which succeeds. */
+    /** Opens a chapter, asks something and takes a file, which succeeds. */
     void signIn() {
         person.signIn(username, "demo");
         chapter = person.open("/cours").links().stream()
@@ -37,6 +43,9 @@ final class Evicted {
                 .orElseThrow();
         person.open(chapter);
         ask("before");
+        if (status(file) != OK) {
+            throw new IllegalStateException(mark + file + " is not shown");
+        }
     }
 
     private void ask(String when) {
@@ -48,31 +57,43 @@ final class Evicted {
     void goOn() {
         boolean open = true;
         while (!over) {
-            open = open && !isRefused("a click", () -> ask("after " + tried));
-            isRefused("a page", this::page);
+            int before = refused;
+            if (open) {
+                served("a click", () -> ask("after " + tried));
+                open = refused == before;
+            }
+            see(chapter);
+            see(file);
             LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
-    private void page() {
-        int status = person.send(person.request(chapter).build()).statusCode();
-        if (status == 200) {
-            leaked.add(mark + "was shown " + chapter);
+    private void see(String path) {
+        boolean served = served(path, () -> {
+            if (status(path) != OK) {
+                throw new Person.SignedOut(path);
+            }
+        });
+        if (served) {
+            leaked.add(mark + "was shown " + path);
         }
     }
 
-    /** Whether that ended the page. That nobody answered is as good as a refusal, but counts for none. */
-    private boolean isRefused(String what, Runnable trying) {
+    private int status(String path) {
+        return person.send(person.request(path).build()).statusCode();
+    }
+
+    /** Whether it was served. That nobody answered is as good as a refusal, but counts for none. */
+    private boolean served(String what, Runnable trying) {
         tried++;
         try {
             trying.run();
-            refused++;
-            return false;
+            return true;
         } catch (Person.NotServed _) {
             return false;
         } catch (Person.PageGone | Person.SignedOut _) {
             refused++;
-            return true;
+            return false;
         } catch (RuntimeException failure) {
             throw new IllegalStateException(mark + what, failure);
         }

@@ -14,25 +14,27 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/**
- * People with open pages on two nodes of the product are deactivated while something befalls one of the nodes. The
- * database is told by one transaction as the product's own, so that no node knows of it before it has read the log.
- */
+/** People with open pages on two nodes of the product are deactivated while something befalls one of the nodes. */
 public final class ShutOut implements AutoCloseable {
 
-    /** From the acknowledged commit; what is begun later must not succeed. */
+    /** After it was acknowledged; what is begun later must not succeed. */
     private static final Duration PROMISED = Duration.ofSeconds(1);
 
-    /** All goes on so long after the fault: what was held up comes through then. */
-    private static final Duration AFTERWARDS = Duration.ofSeconds(2);
+    /** All goes on so long after the node is ready again: what was held up comes through then. */
+    private static final Duration AFTERWARDS = Duration.ofSeconds(1);
+
+    private static final Duration RECOVERY = Duration.ofSeconds(30);
 
     private static final int SIZE = 2;
 
@@ -69,8 +71,21 @@ public final class ShutOut implements AutoCloseable {
         }
     }
 
-    public boolean knows(Fault fault) {
-        return exposed.knows(fault);
+    /**
+     * All that can befall a node here while people have pages open, with last what it does not come back from. Hints alone
+     * would do under some of it; a node with neither the database nor another node has but its own doubts.
+     */
+    public List<Set<Fault>> faults() {
+        return Stream.of(
+                        Set.of(Fault.STOPPED),
+                        Set.of(Fault.CUT),
+                        Set.of(Fault.SILENT),
+                        Set.of(Fault.ALONE),
+                        Set.of(Fault.CUT, Fault.ALONE),
+                        Set.of(Fault.SILENT, Fault.ALONE),
+                        Set.of(Fault.KILLED))
+                .filter(faults -> faults.stream().allMatch(exposed::knows))
+                .toList();
     }
 
     /**
@@ -81,29 +96,45 @@ public final class ShutOut implements AutoCloseable {
      * @param refused of that, what was answered: with the way to the password, or as to somebody unknown
      * @param leaked of that, what succeeded
      */
-    public record Outcome(Fault fault, int succeeded, int tried, int refused, List<String> leaked) {}
+    public record Outcome(Set<Fault> faults, int succeeded, int tried, int refused, List<String> leaked) {}
 
-    /** Lets it befall the first node for so long. */
-    public Outcome deactivateDuring(Fault fault, Duration lasting) {
-        String username = anyStudent();
+    /** Where the node is that nothing befalls. */
+    public String healthy() {
+        return exposed.address(SIZE - 1);
+    }
+
+    /**
+     * Lets it all befall the first node at once, for so long.
+     *
+     * @param deactivate has the account of that number deactivated, and returns when that is acknowledged
+     */
+    public Outcome deactivateDuring(Set<Fault> faults, Duration lasting, Consumer<String> deactivate) {
         rounds++;
-        String mark = "round " + rounds + " " + fault;
+        String student = anyReader();
+        String username =
+                rows("select username from account where id = " + student).getFirst();
+        String mark = "round " + rounds + " " + faults;
         List<Evicted> pages = IntStream.range(0, SIZE)
-                .mapToObj(node ->
-                        new Evicted(new Person(browser, exposed.address(node)), username, mark + " node " + node + " "))
+                .mapToObj(node -> new Evicted(
+                        new Person(browser, exposed.address(node)), username, mark + " node " + node + " ", file()))
                 .toList();
         pages.forEach(Evicted::signIn);
         int before = rows("select text from comment where text like '" + mark + " node % before%'")
                 .size();
-        exposed.begin(fault, 0);
+        faults.forEach(fault -> exposed.begin(fault, 0));
         try {
-            pause(Duration.ofMillis(300));
-            deactivate(username);
-            pause(PROMISED);
             List<Future<?>> trying = new ArrayList<>();
-            pages.forEach(page -> trying.add(threads.submit(page::goOn)));
-            pause(lasting);
-            exposed.end(fault, 0);
+            try {
+                deactivate.accept(student);
+                pause(PROMISED);
+                pages.forEach(page -> trying.add(threads.submit(page::goOn)));
+                pause(lasting);
+            } finally {
+                faults.forEach(fault -> exposed.end(fault, 0));
+            }
+            if (!faults.contains(Fault.KILLED)) {
+                awaitReady();
+            }
             pause(AFTERWARDS);
             pages.forEach(Evicted::stop);
             for (Future<?> one : trying) {
@@ -119,11 +150,30 @@ public final class ShutOut implements AutoCloseable {
                 new ArrayList<>(rows("select text from comment where text like '" + mark + " node % after%'"));
         pages.forEach(page -> leaked.addAll(page.leaked()));
         return new Outcome(
-                fault,
+                faults,
                 before,
                 pages.stream().mapToInt(Evicted::tried).sum(),
                 pages.stream().mapToInt(Evicted::refused).sum(),
                 leaked);
+    }
+
+    private void awaitReady() {
+        Person nobody = new Person(browser, exposed.address(0));
+        long giveUp = System.nanoTime() + RECOVERY.toNanos();
+        while (!isReady(nobody)) {
+            if (System.nanoTime() - giveUp > 0) {
+                throw new IllegalStateException("The node is not ready again");
+            }
+            pause(Duration.ofMillis(100));
+        }
+    }
+
+    private static boolean isReady(Person nobody) {
+        try {
+            return nobody.send(nobody.request("/readyz").build()).statusCode() == 200;
+        } catch (Person.NotServed _) {
+            return false;
+        }
     }
 
     private static void pause(Duration howLong) {
@@ -133,21 +183,29 @@ public final class ShutOut implements AutoCloseable {
         }
     }
 
-    private String anyStudent() {
-        return rows("select username from account where role = 'STUDENT' and state = 'ACTIVE' order by id limit 1")
+    /** A picture in a chapter. */
+    private String file() {
+        return rows("select file_id::text from chapter_file order by file_id limit 1")
                 .getFirst();
     }
 
-    /** What the service does, in one transaction. */
-    private void deactivate(String username) {
+    private String anyReader() {
+        return rows("select id::text from account a where role = 'STUDENT' and state = 'ACTIVE' and exists (select"
+                        + " from chapter c join chapter_file f on f.chapter_id = c.id where f.file_id = " + file()
+                        + " and c.state = 'PUBLISHED' and c.programme_id = a.programme_id and c.level = a.level)"
+                        + " order by id limit 1")
+                .getFirst();
+    }
+
+    /** What the service does, by a transaction of no node: none knows of it before it has read the log. */
+    public void deactivate(String account) {
         try (Connection connection = DriverManager.getConnection(database)) {
             connection.setAutoCommit(false);
             for (String change : List.of(
-                    "update account set state = 'DEACTIVATED' where username = ?",
-                    "update sign_in set ended_at = now() where ended_at is null"
-                            + " and account_id = (select id from account where username = ?)")) {
+                    "update account set state = 'DEACTIVATED' where id::text = ?",
+                    "update sign_in set ended_at = now() where ended_at is null and account_id::text = ?")) {
                 try (PreparedStatement statement = connection.prepareStatement(change)) {
-                    statement.setString(1, username);
+                    statement.setString(1, account);
                     if (statement.executeUpdate() == 0) {
                         throw new IllegalStateException("Nothing changed: " + change);
                     }

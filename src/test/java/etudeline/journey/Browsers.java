@@ -22,10 +22,15 @@ final class Browsers implements BeforeEachCallback, AfterEachCallback, TestExecu
 
     /** Somebody on a device of their own, who has never been here. */
     Visitor visitor(String name, Device device, int port) {
+        return visitor(name, device, "http://localhost:" + port);
+    }
+
+    /** The same at a node that is elsewhere. */
+    Visitor visitor(String name, Device device, String address) {
         if (browser == null) {
             throw new IllegalStateException("no test is running");
         }
-        return add(new Visitor(name, browser.newContext(device.options()), "http://localhost:" + port));
+        return add(new Visitor(name, browser.newContext(device.options()), address));
     }
 
     /** The same person in one more tab. */
