@@ -1,5 +1,7 @@
 package etudeline.front;
 
+import static org.awaitility.Awaitility.await;
+
 import etudeline.cluster.Exposed;
 import etudeline.cluster.Fault;
 import etudeline.cluster.Node;
@@ -165,21 +167,9 @@ public final class ShutOut implements AutoCloseable {
 
     private void awaitReady() {
         Person nobody = new Person(browser, exposed.address(0));
-        long giveUp = System.nanoTime() + RECOVERY.toNanos();
-        while (!isReady(nobody)) {
-            if (System.nanoTime() - giveUp > 0) {
-                throw new IllegalStateException("The node is not ready again");
-            }
-            pause(Duration.ofMillis(100));
-        }
-    }
-
-    private static boolean isReady(Person nobody) {
-        try {
-            return nobody.send(nobody.request("/readyz").build()).statusCode() == 200;
-        } catch (Person.NotServed _) {
-            return false;
-        }
+        await().atMost(RECOVERY)
+                .ignoreExceptionsInstanceOf(Person.NotServed.class)
+                .until(() -> nobody.send(nobody.request("/readyz").build()).statusCode() == 200);
     }
 
     private static void pause(Duration howLong) {

@@ -2,6 +2,7 @@ package etudeline.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import etudeline.TestDatabase;
 import etudeline.cluster.Relay;
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,8 +30,11 @@ class SilentDatabaseTest {
 
     private static final String SHORT = "&socketTimeout=1";
 
-    /** So long after its last use, HikariCP hands a connection out without a look at it; with as much again to be sure. */
-    private static final long TRUSTED_MILLIS = 2 * 500;
+    /** HikariCP hands a connection out without a look at it for half a second after its last use. */
+    private static final Duration NOT_TRUSTED_ANY_MORE = Duration.ofMillis(600);
+
+    /** A pool that is refused tries more and more slowly. */
+    private static final Duration WITH_PAUSES = Duration.ofSeconds(30);
 
     private String database;
     private Relay way;
@@ -83,27 +88,20 @@ class SilentDatabaseTest {
             DataSource pool = context.getBean(DataSource.class);
             pool.getConnection().close();
             way.hold();
-            Thread.sleep(TRUSTED_MILLIS);
             // The first waits as long as the pool may take, and the next are told at once, with the reason.
-            assertThatExceptionOfType(SQLTransientConnectionException.class)
-                    .isThrownBy(pool::getConnection)
-                    .withCauseInstanceOf(SQLException.class);
+            await().pollInterval(NOT_TRUSTED_ANY_MORE)
+                    .untilAsserted(() -> assertThatExceptionOfType(SQLTransientConnectionException.class)
+                            .isThrownBy(pool::getConnection)
+                            .withCauseInstanceOf(SQLException.class));
             assertThatExceptionOfType(SQLTransientConnectionException.class)
                     .isThrownBy(pool::getConnection)
                     .withMessage("The database is away");
             way.mend();
-            awaitConnection(pool);
+            await().atMost(WITH_PAUSES).ignoreExceptions().untilAsserted(() -> {
+                try (Connection connection = pool.getConnection()) {
+                    assertThat(connection.isValid(5)).isTrue();
+                }
+            });
         });
-    }
-
-    private static void awaitConnection(DataSource pool) throws SQLException {
-        while (true) {
-            try (Connection connection = pool.getConnection()) {
-                assertThat(connection.isValid(5)).isTrue();
-                return;
-            } catch (SQLTransientConnectionException _) {
-                Thread.onSpinWait();
-            }
-        }
     }
 }
