@@ -19,6 +19,19 @@ const ask = (address, method) =>
 const known = ({ ok, headers }) => ok && headers.get('etude-session') === document.documentElement.dataset.session;
 const unknown = ({ ok, status, headers }) => (ok && headers.has('etude-session')) || [403, 404].includes(status);
 
+const heartbeat = () => ask(`/?v-r=heartbeat&v-uiId=${client()?.getUIId() ?? 0}`, 'POST');
+
+/**
+ * All tabs share one session: where each came back with a new one of its own, all but the last would be lost once more.
+ * So one tab begins it, and the others find it there. (Browsers have no locks on pages that came without encryption.)
+ */
+async function begin() {
+  const unlessThere = async () => (await heartbeat()).headers.has('etude-session') || ask(location.href, 'GET');
+  // A tab that stands still with the lock in its hand keeps nobody waiting for long.
+  const signal = AbortSignal.timeout(10_000);
+  await (navigator.locks?.request('etude-session', { signal }, unlessThere).catch(() => {}) ?? unlessThere());
+}
+
 /**
  * The strip under the bar while the browser is offline or the service is away. It goes by itself, and a page whose node
  * has gone loads itself anew from another: <el-connection offline="words" away="words"></el-connection>
@@ -77,10 +90,11 @@ class ElConnection extends HTMLElement {
   }
 
   async #check() {
-    const page = await ask(`/?v-r=heartbeat&v-uiId=${client()?.getUIId() ?? 0}`, 'POST');
+    const page = await heartbeat();
     const ready = page.status && (await ask('/readyz', 'GET')).ok;
     if (ready && !known(page) && unknown(page)) {
       await pause();
+      await begin();
       reload();
     } else if (ready && known(page)) {
       this.#next = undefined;

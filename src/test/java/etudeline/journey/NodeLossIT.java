@@ -5,13 +5,18 @@ import static etudeline.journey.JourneyTest.ADMINISTRATOR;
 import static etudeline.journey.JourneyTest.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import etudeline.cluster.Node;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,6 +120,42 @@ class NodeLossIT {
     }
 
     @Test
+    void tabs_that_come_back_at_once_stay() {
+        Visitor one = administrator(Device.DESKTOP);
+        Visitor other = browsers.tab("other", one);
+        BrowserContext browser = one.page().context();
+        one.open("/admin/etudiants").reads("Ajouter");
+        other.open("/admin/professeurs").reads("Ajouter");
+        List<Route> loads = new ArrayList<>();
+        List<String> cookies = new ArrayList<>();
+        Predicate<String> pages = url -> url.matches(".*/admin/(etudiants|professeurs)");
+        browser.route(pages, load -> {
+            if (load.request().isNavigationRequest()) {
+                loads.add(load);
+                cookies.add(cookies(browser));
+            } else {
+                load.resume();
+            }
+        });
+
+        sessions.lose();
+        one.page().waitForCondition(() -> loads.size() == 2);
+        browser.unroute(pages);
+        Visitor first = loads.getFirst().request().url().endsWith("etudiants") ? one : other;
+        loads.getFirst().resume();
+        first.reads("Ajouter");
+        // Asked for at the same time, answered when the first is there.
+        loads.getLast()
+                .fulfill(new Route.FulfillOptions()
+                        .setResponse(loads.getLast()
+                                .fetch(new Route.FetchOptions().setHeaders(Map.of("cookie", cookies.getLast())))));
+
+        // A click on a page that another has put out of its session would be lost.
+        one.startsAdding();
+        other.startsAdding();
+    }
+
+    @Test
     void a_killed_node_is_told_of_and_its_pages_come_back(@Value("${spring.datasource.url}") String database)
             throws Exception {
         Cast.Studies studies = cast.studies();
@@ -149,6 +190,12 @@ class NodeLossIT {
                 "ETUDE_DATABASE_CONNECTIONS", "5",
                 "ETUDE_DATA_DIR", "target/test-data",
                 "ETUDE_SECRET", "a secret of the tests alone");
+    }
+
+    private static String cookies(BrowserContext browser) {
+        return browser.cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
     }
 
     private static Locator scrollTo(Visitor visitor, String words) {
