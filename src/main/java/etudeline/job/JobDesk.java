@@ -41,11 +41,11 @@ class JobDesk {
 
     /**
      * A node that has stopped moving while it held the job's row must not keep others out of it: the database ends its
-     * transaction, and with it all that it was about to write. Nor must one that waits for somebody else's row. For this
-     * transaction alone, as poolers want it.
+     * transaction, and with it all that it was about to write. Nor must one that waits for somebody else's row; it waits
+     * longer than such a node is given, so that it gets the row then. For this transaction alone, as poolers want it.
      */
     private static final String LET_GO = "select set_config('idle_in_transaction_session_timeout', :patience, true),"
-            + " set_config('lock_timeout', :patience, true)";
+            + " set_config('lock_timeout', :longer, true)";
 
     private final JobRepository jobs;
     private final JobKinds kinds;
@@ -173,8 +173,10 @@ class JobDesk {
     }
 
     private Optional<Job> lock(JobId id, Predicate<Job> wanted) {
+        long patience = properties.patience().toMillis();
         database.sql(LET_GO)
-                .param("patience", Long.toString(properties.patience().toMillis()))
+                .param("patience", Long.toString(patience))
+                .param("longer", Long.toString(2 * patience))
                 .query((row, _) -> row.getString(1))
                 .single();
         return jobs.lock(id.value()).filter(wanted);
