@@ -1,10 +1,13 @@
 package etudeline.front;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +49,13 @@ record DebianProgram(Path executable, Optional<Path> libraries) {
             return Optional.of(new DebianProgram(installed.get(), Optional.empty()));
         }
         try {
-            return unpacked(name);
+            Files.createDirectories(FOLDER.resolve("apt/lists/partial"));
+            // The tests are several processes.
+            try (FileChannel channel = FileChannel.open(
+                            FOLDER.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock _ = channel.lock()) {
+                return unpacked(name);
+            }
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         }
@@ -59,7 +68,6 @@ record DebianProgram(Path executable, Optional<Path> libraries) {
             Path part = FOLDER.resolve(name + ".part");
             FileSystemUtils.deleteRecursively(part);
             Files.createDirectories(part);
-            Files.createDirectories(FOLDER.resolve("apt/lists/partial"));
             if (!download(part, List.of(name)) || !unpack(part) || !withLibraries(part, name)) {
                 return Optional.empty();
             }

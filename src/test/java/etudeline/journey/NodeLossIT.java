@@ -76,13 +76,13 @@ class NodeLossIT {
         assertThat(cast.firstName(students + " 030")).isEqualTo("Fatou");
         administrator.findsPageInOrder();
         administrator.press("Enregistrer").reads(students + " 030 Marième");
-        assertThat(administrator.kept()).isEmpty();
+        administrator.keepsNothing();
 
         settings.reads(FOUND).finds("Université", studies.university());
         assertThat(settings.page().getByLabel(APPROVAL)).isChecked();
         settings.findsPageInOrder();
         settings.press("Enregistrer").reads("Paramètres enregistrés.");
-        assertThat(settings.kept()).isEmpty();
+        settings.keepsNothing();
     }
 
     @Test
@@ -107,7 +107,7 @@ class NodeLossIT {
         professor.findsPageInOrder();
         professor.press("Enregistrer le brouillon").reads("Brouillon enregistré à");
         assertThat(professor.page()).hasURL(Pattern.compile("/prof/chapitres/\\d+$"));
-        assertThat(professor.kept()).isEmpty();
+        professor.keepsNothing();
 
         assertThat(answer).hasValue("Et le suivant");
         reader.finds(QUESTION, "Une question");

@@ -200,6 +200,15 @@ final class Visitor {
                 "Object.entries(sessionStorage).filter(([key]) => key.startsWith('etude-kept')).join('\\n')");
     }
 
+    /** Also of what has been given up a moment ago. */
+    void keepsNothing() {
+        page.waitForCondition(() -> kept().isEmpty());
+    }
+
+    void keeps(String words) {
+        page.waitForCondition(() -> kept().contains(words));
+    }
+
     void picture(Path file) {
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }
