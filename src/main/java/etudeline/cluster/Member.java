@@ -119,7 +119,8 @@ final class Member implements SmartInitializingSingleton, AutoCloseable {
         }
     }
 
-    private void sayWho(HazelcastInstance instance) {
+    /** One thread at a time, as more than one has it to tell: the last line is how it is. */
+    private synchronized void sayWho(HazelcastInstance instance) {
         List<String> members = instance.getCluster().getMembers().stream()
                 .map(member -> member.getAddress().getHost() + ":"
                         + member.getAddress().getPort())
