@@ -48,6 +48,10 @@ abstract class Account {
     @Version
     private int version;
 
+    @Column(name = "state", insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // as the database sorts it
+    private @Nullable String stateOrder;
+
     @Column(insertable = false, updatable = false)
     @SuppressWarnings("UnusedVariable") // made by the database, for sorting and searching in queries
     private @Nullable String nameKey;
@@ -58,7 +62,7 @@ abstract class Account {
 
     @Column(insertable = false, updatable = false)
     @SuppressWarnings("UnusedVariable")
-    private @Nullable String matriculeKey;
+    private @Nullable String matriculeOrder;
 
     @Column(insertable = false, updatable = false)
     @SuppressWarnings("UnusedVariable")

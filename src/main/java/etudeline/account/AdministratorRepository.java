@@ -14,7 +14,7 @@ interface AdministratorRepository extends Repository<Account, Long>, PagedRows {
                     r.createdAt, r.lastSignInAt""")
             .sort("nom", "nameKey")
             .sort("identifiant", "usernameKey")
-            .sort("etat", "state", "nameKey")
+            .sort("etat", "stateOrder", "nameKey")
             .sort("creation", "createdAt")
             .searched("searchText");
 

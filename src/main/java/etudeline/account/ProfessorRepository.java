@@ -19,8 +19,8 @@ interface ProfessorRepository extends Repository<Professor, Long>, PagedRows {
                     new etudeline.kit.UniversityId(r.universityId), r.speciality, r.state, r.createdAt, r.lastSignInAt""")
             .sort("nom", "nameKey")
             .sort("identifiant", "usernameKey")
-            .sort("matricule", "matriculeKey")
-            .sort("etat", "state", "nameKey")
+            .sort("matricule", "matriculeOrder")
+            .sort("etat", "stateOrder", "nameKey")
             .sort("creation", "createdAt")
             .searched("searchText");
 

@@ -6,6 +6,7 @@ import etudeline.kit.Place;
 import etudeline.kit.ProgrammeId;
 import etudeline.kit.Role;
 import etudeline.kit.UniversityId;
+import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import java.time.Instant;
@@ -19,6 +20,11 @@ class Student extends Account {
     private Long facultyId;
     private Long programmeId;
     private Level level;
+
+    @Column(name = "level", insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // as the database sorts it
+    private @Nullable Integer levelOrder;
+
     private @Nullable Instant placedAt;
 
     @SuppressWarnings("NullAway.Init")

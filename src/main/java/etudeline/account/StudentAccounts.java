@@ -13,6 +13,7 @@ import etudeline.kit.Missing;
 import etudeline.kit.Place;
 import etudeline.kit.Refused;
 import etudeline.kit.Refused.Problem;
+import etudeline.kit.Total;
 import etudeline.kit.Window;
 import java.time.Clock;
 import java.time.Instant;
@@ -78,8 +79,8 @@ public class StudentAccounts {
     }
 
     @Transactional(readOnly = true)
-    public int count(StudentFilter filter) {
-        return rows.count(filter, scope());
+    public Total total(StudentFilter filter) {
+        return rows.total(filter, scope());
     }
 
     @Transactional(readOnly = true)

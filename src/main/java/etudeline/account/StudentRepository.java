@@ -5,6 +5,7 @@ import etudeline.kit.AccountId;
 import etudeline.kit.PagedRows;
 import etudeline.kit.RowQuery;
 import etudeline.kit.RowShape;
+import etudeline.kit.Total;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import java.util.EnumSet;
@@ -20,9 +21,9 @@ interface StudentRepository extends Repository<Student, Long>, PagedRows {
                     new etudeline.kit.ProgrammeId(r.programmeId), r.level, r.state, r.createdAt, r.lastSignInAt""")
             .sort("nom", "nameKey")
             .sort("identifiant", "usernameKey")
-            .sort("matricule", "matriculeKey")
-            .sort("niveau", "level", "nameKey")
-            .sort("etat", "state", "nameKey")
+            .sort("matricule", "matriculeOrder")
+            .sort("niveau", "levelOrder", "nameKey")
+            .sort("etat", "stateOrder", "nameKey")
             .sort("creation", "createdAt")
             .searched("searchText");
 
@@ -34,6 +35,10 @@ interface StudentRepository extends Repository<Student, Long>, PagedRows {
 
     default int count(StudentFilter filter, UniversityScope scope) {
         return count(query(filter, scope));
+    }
+
+    default Total total(StudentFilter filter, UniversityScope scope) {
+        return total(query(filter, scope));
     }
 
     /** Of those that somebody means: all, or the ones that the deed would leave as they are. */

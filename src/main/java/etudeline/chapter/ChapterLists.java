@@ -110,9 +110,7 @@ public class ChapterLists {
     }
 
     private static Window newestFirst(Window window) {
-        return window.sort().isSorted()
-                ? window
-                : new Window(window.offset(), window.limit(), NEWEST_FIRST, window.total());
+        return window.sort().isSorted() ? window : window.sortedBy(NEWEST_FIRST);
     }
 
     private static @Nullable Long value(@Nullable UniversityId id) {

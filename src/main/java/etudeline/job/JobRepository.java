@@ -39,7 +39,7 @@ interface JobRepository extends Repository<Job, Long>, PagedRows {
     List<Long> toClear(Instant before, Limit limit);
 
     default List<JobRow> rows(JobFilter filter, UniversityScope scope, Window window) {
-        return rows(query(filter, scope), new Window(window.offset(), window.limit(), NEWEST, window.total()));
+        return rows(query(filter, scope), window.sortedBy(NEWEST));
     }
 
     default int count(JobFilter filter, UniversityScope scope) {

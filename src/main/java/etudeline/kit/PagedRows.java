@@ -5,14 +5,25 @@ import java.util.List;
 /** What every repository of a paginated list extends beside {@code Repository}: rows of any position, and their number. */
 public interface PagedRows {
 
+    /** How far a list reaches that is searched, narrowed down freely or sorted by several columns. */
+    int REACH = 100_000;
+
     /**
-     * The rows of the window, sorted by its orders and then by id, in one statement. With the total known, the far half is
-     * read from the end.
+     * The rows of the window, sorted by its orders and then by id, in one statement (a list of ids that has grown old may
+     * need a second one). Wherever the window is, it costs about the same once the list's landmarks are known, which the
+     * first window behind the beginning asks for; until then the rows before it are passed over in the index, the far half
+     * from the end.
      */
     <R> List<R> rows(RowQuery<R> query, Window window);
 
     /** How many rows there are; a statement of its own that never rides along with the rows. */
     int count(RowQuery<?> query);
+
+    /**
+     * How many rows there are, without making anybody wait: what an index counts quickly, and no more than ten thousand of
+     * it, at once; else in the background.
+     */
+    Total total(RowQuery<?> query);
 
     /** The ids of all of them, in one statement: eight bytes for each are held in memory. */
     List<Long> ids(RowQuery<?> query);

@@ -1,17 +1,32 @@
 package etudeline.kit;
 
+import etudeline.kit.Landmarks.Ids;
+import etudeline.kit.Landmarks.Keys;
+import etudeline.kit.Positions.Whereabouts;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.springframework.data.domain.Sort;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Joined to each repository that extends {@link PagedRows}; named in META-INF/spring.factories. */
 class PagedRowsFragment implements PagedRows {
 
-    private record Key(String expression, boolean ascending) {}
+    private static final int AT_ONCE = 10_000;
+    private static final int PATIENCE_MILLISECONDS = 20;
+    private static final int STEP = 200;
 
     private final EntityManager entities;
+    private final Positions positions = new Positions();
 
     PagedRowsFragment(EntityManager entities) {
         this.entities = entities;
@@ -19,83 +34,175 @@ class PagedRowsFragment implements PagedRows {
 
     @Override
     public <R> List<R> rows(RowQuery<R> query, Window window) {
+        List<SortKey> keys = SortKey.of(query.shape(), window.sort());
+        if (window.offset() == 0) {
+            return passingOver(query, window, keys);
+        }
+        return landmarks(query, window, keys)
+                .map(landmarks -> switch (landmarks) {
+                    case Ids ids -> of(query, window, keys, ids);
+                    case Keys marks -> from(query, window, keys, marks);
+                })
+                .orElseGet(() -> passingOver(query, window, keys));
+    }
+
+    /**
+     * By ids as long as these are not too many: they serve whatever filter and sort. More rows than that are found by keys,
+     * for which an index must have the sort, and the filter must not leave too little of it.
+     */
+    private Optional<Landmarks> landmarks(RowQuery<?> query, Window window, List<SortKey> keys) {
+        boolean listed = query.isListed() && window.orders().size() <= 1 && SortKey.allOneWay(keys);
+        boolean byKeys = listed && window.total() > REACH;
+        if (!byKeys && window.offset() + window.limit() > REACH) {
+            return Optional.empty();
+        }
+        RowStatements statements = new RowStatements(query);
+        Whereabouts where = new Whereabouts(statements.condition(), Map.copyOf(query.parameters()), keys, byKeys);
+        return positions.find(
+                where, window.since(), () -> byKeys ? keysOf(query, keys, statements) : idsOf(query, keys, statements));
+    }
+
+    private Landmarks keysOf(RowQuery<?> query, List<SortKey> keys, RowStatements statements) {
+        long begun = System.nanoTime();
+        return inBackground(background -> {
+            var statement = bound(query, background.createQuery(statements.everySoMany(keys, STEP), Object[].class));
+            return new Keys(
+                    begun,
+                    STEP,
+                    statement
+                            .getResultStream()
+                            .map(PagedRowsFragment::comparable)
+                            .toList());
+        });
+    }
+
+    /** What the database compares; a value that Java knows as something else would be bound as who knows what. */
+    private static List<Object> comparable(Object[] keys) {
+        for (Object key : keys) {
+            if (key instanceof Enum<?>) {
+                throw new IllegalStateException("Sorted by " + key + ", which has no plain attribute");
+            }
+        }
+        return List.of(keys);
+    }
+
+    private Landmarks idsOf(RowQuery<?> query, List<SortKey> keys, RowStatements statements) {
+        long begun = System.nanoTime();
+        return inBackground(background -> new Ids(
+                begun,
+                bound(query, background.createQuery(statements.ids(keys), Long.class))
+                        .setMaxResults(REACH + 1)
+                        .getResultStream()
+                        .mapToLong(id -> id)
+                        .toArray()));
+    }
+
+    private <R> List<R> passingOver(RowQuery<R> query, Window window, List<SortKey> keys) {
         int end = window.total() < 0 ? -1 : Math.min(window.offset() + window.limit(), window.total());
         boolean backwards = end > window.offset() && window.total() - end < window.offset();
-        List<Key> keys = keys(query.shape(), window.sort(), backwards);
-        var statement =
-                entities.createQuery(statement(query, keys), query.shape().row());
-        bind(query, statement);
-        statement.setParameter("limit", backwards ? end - window.offset() : window.limit());
-        statement.setParameter("offset", backwards ? window.total() - end : window.offset());
-        List<R> rows = statement.getResultList();
-        return backwards ? rows.reversed() : rows;
+        return backwards
+                ? page(query, SortKey.reversed(keys), end - window.offset(), window.total() - end)
+                        .reversed()
+                : page(query, keys, window.limit(), window.offset());
+    }
+
+    private <R> List<R> page(RowQuery<R> query, List<SortKey> keys, int limit, int offset) {
+        return bound(query, rowsBy(query, new RowStatements(query).rows(keys)))
+                .setParameter(RowStatements.LIMIT, limit)
+                .setParameter(RowStatements.OFFSET, offset)
+                .getResultList();
+    }
+
+    private <R> List<R> from(RowQuery<R> query, Window window, List<SortKey> keys, Keys marks) {
+        int after = window.total() - window.offset() - window.limit();
+        if (marks.keys().isEmpty() || (window.total() >= 0 && after < STEP)) {
+            return passingOver(query, window, keys);
+        }
+        int at = marks.at(window.offset());
+        var statement = bound(query, rowsBy(query, new RowStatements(query).rowsFrom(keys)));
+        List<Object> key = marks.keys().get(at);
+        IntStream.range(0, key.size())
+                .forEach(place -> statement.setParameter(RowStatements.KEY + place, key.get(place)));
+        return statement
+                .setParameter(RowStatements.LIMIT, window.limit())
+                .setParameter(RowStatements.OFFSET, window.offset() - at * STEP)
+                .getResultList();
+    }
+
+    /** Rows that have gone meanwhile are made up for by those after them. */
+    private <R> List<R> of(RowQuery<R> query, Window window, List<SortKey> keys, Ids ids) {
+        List<R> rows = new ArrayList<>();
+        int next = window.offset();
+        while (rows.size() < window.limit() && next < ids.ids().length) {
+            int end = Math.min(next + window.limit() - rows.size(), ids.ids().length);
+            List<Long> wanted = Arrays.stream(ids.ids(), next, end).boxed().toList();
+            rows.addAll(bound(query, rowsBy(query, new RowStatements(query).rowsOf(keys)))
+                    .setParameter(RowStatements.IDS, wanted)
+                    .getResultList());
+            next = end;
+        }
+        return rows;
+    }
+
+    private <R> TypedQuery<R> rowsBy(RowQuery<R> query, String statement) {
+        return entities.createQuery(statement, query.shape().row());
     }
 
     @Override
     public int count(RowQuery<?> query) {
-        var statement = entities.createQuery(
-                "select count(*) from " + query.shape().entity() + " r" + query.where(), Long.class);
-        bind(query, statement);
-        return Math.toIntExact(statement.getSingleResult());
+        return count(entities, query);
+    }
+
+    private static int count(EntityManager entities, RowQuery<?> query) {
+        var statement = entities.createQuery(new RowStatements(query).count(), Long.class);
+        return Math.toIntExact(bound(query, statement).getSingleResult());
+    }
+
+    @Override
+    public Total total(RowQuery<?> query) {
+        int few = query.isListed() ? countUpTo(query, AT_ONCE + 1) : 0;
+        if (query.isListed() && few <= AT_ONCE) {
+            return Total.exactly(few);
+        }
+        FutureTask<Integer> counting =
+                new FutureTask<>(() -> this.<Integer>inBackground(background -> count(background, query)));
+        Thread.ofVirtual().name("count").start(counting);
+        await(counting);
+        Total total = Total.atLeast(few, counting);
+        return query.isListed() ? total : total.reaching(REACH);
+    }
+
+    /** Most counts are there before anybody could show that they are not. */
+    private static void await(FutureTask<Integer> counting) {
+        try {
+            counting.get(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException later) {
+            // Whoever asks the total sees it.
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int countUpTo(RowQuery<?> query, int limit) {
+        var statement = entities.createQuery(new RowStatements(query).countUpTo(), Long.class);
+        return Math.toIntExact(
+                bound(query, statement).setParameter(RowStatements.LIMIT, limit).getSingleResult());
     }
 
     @Override
     public List<Long> ids(RowQuery<?> query) {
-        var statement = entities.createQuery(
-                "select r.id from " + query.shape().entity() + " r" + query.where() + " order by r.id", Long.class);
-        bind(query, statement);
-        return statement.getResultList();
+        String statement = new RowStatements(query).ids(List.of(new SortKey("id", true)));
+        return bound(query, entities.createQuery(statement, Long.class)).getResultList();
     }
 
-    /**
-     * Ids first, from an index that holds scope, filter and sort, however far the window is; then whole rows for these few.
-     * A search picks its matches apart before anything is sorted: otherwise the planner, told of the limit, likes to
-     * walk the sort's index and to look for a common name row by row.
-     */
-    private static String statement(RowQuery<?> query, List<Key> keys) {
-        RowShape<?> shape = query.shape();
-        String select = "select " + shape.columns() + " from (";
-        String page = ") p join " + shape.entity() + " r on r.id = p.id order by " + order(keys, "r.");
-        if (!query.searching()) {
-            return select + "select r.id as id from " + shape.entity() + " r" + query.where() + " order by "
-                    + order(keys, "r.") + " limit :limit offset :offset" + page;
+    private <T> T inBackground(Function<EntityManager, T> work) {
+        try (EntityManager background = entities.getEntityManagerFactory().createEntityManager()) {
+            return work.apply(background);
         }
-        StringBuilder found = new StringBuilder("with found as materialized (select r.id as id");
-        keys.stream()
-                .map(Key::expression)
-                .filter(key -> !key.equals("id"))
-                .forEach(key -> found.append(", r.").append(key).append(" as ").append(key));
-        return found + " from " + shape.entity() + " r" + query.where() + ") " + select
-                + "select f.id as id from found f order by " + order(keys, "f.") + " limit :limit offset :offset"
-                + page;
     }
 
-    private static String order(List<Key> keys, String alias) {
-        return keys.stream()
-                .map(key -> alias + key.expression() + (key.ascending() ? "" : " desc"))
-                .reduce((left, right) -> left + ", " + right)
-                .orElseThrow();
-    }
-
-    private static List<Key> keys(RowShape<?> shape, Sort sort, boolean backwards) {
-        List<Key> keys = new ArrayList<>();
-        boolean ascending = true;
-        if (sort.isUnsorted()) {
-            shape.sort("").forEach(attribute -> keys.add(new Key(attribute, !backwards)));
-        }
-        for (Sort.Order order : sort) {
-            ascending = order.isAscending();
-            for (String attribute : shape.sort(order.getProperty())) {
-                if (keys.stream().noneMatch(key -> key.expression().equals(attribute))) {
-                    keys.add(new Key(attribute, ascending != backwards));
-                }
-            }
-        }
-        keys.add(new Key("id", ascending != backwards));
-        return keys;
-    }
-
-    private static void bind(RowQuery<?> query, Query statement) {
+    private static <Q extends Query> Q bound(RowQuery<?> query, Q statement) {
         query.parameters().forEach(statement::setParameter);
+        return statement;
     }
 }

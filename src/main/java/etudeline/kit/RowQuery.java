@@ -77,8 +77,8 @@ public final class RowQuery<R> {
         return shape;
     }
 
-    String where() {
-        return predicates.isEmpty() ? "" : " where " + String.join(" and ", predicates);
+    List<String> predicates() {
+        return List.copyOf(predicates);
     }
 
     Map<String, Object> parameters() {
@@ -87,6 +87,11 @@ public final class RowQuery<R> {
 
     boolean searching() {
         return searching;
+    }
+
+    /** Whether it asks only for what lists offer with an index: scope, structure, state. */
+    boolean isListed() {
+        return !searching;
     }
 
     private String parameter(Object value) {

@@ -68,9 +68,9 @@ final class PeopleCalls implements Calls.Of {
                         scene.here.university,
                         scene.there.university));
         calls.read(
-                "StudentAccounts.count",
+                "StudentAccounts.total",
                 scene -> counted(
-                        students.count(StudentFilter.NONE),
+                        students.total(StudentFilter.NONE).rows(),
                         studentsIn(StudentFilter.NONE),
                         scene.here.university,
                         scene.there.university));

@@ -55,7 +55,7 @@ class StudentListTest {
         AccountId administrator = campus.administrator(everywhere ? null : new UniversityId(1));
         campus.as(administrator, () -> {
             catalogue.tree();
-            int total = students.count(StudentFilter.NONE);
+            int total = students.total(StudentFilter.NONE).rows();
             assertThat(total).isEqualTo(everywhere ? ManyStudents.NUMBER : ManyStudents.NUMBER / 5);
             for (String sort : SORTS) {
                 for (int offset : new int[] {0, total / 2, total - 50}) {
@@ -72,7 +72,7 @@ class StudentListTest {
     void the_figures_of_home_count_what_the_lists_show_each_in_one_statement_through_indexes(boolean everywhere) {
         AccountId administrator = campus.administrator(everywhere ? null : new UniversityId(1));
         campus.as(administrator, () -> {
-            int all = students.count(StudentFilter.NONE);
+            int all = students.total(StudentFilter.NONE).rows();
             PeopleFigures.Active active = figures.active(Instant.EPOCH);
             assertThat(active.students()).isEqualTo(count(AccountState.ACTIVE)).isLessThan(all);
             assertThat(active.newStudents()).isEqualTo(all);
@@ -94,11 +94,11 @@ class StudentListTest {
     }
 
     private int count(AccountState state) {
-        return students.count(new StudentFilter(null, null, null, null, null, state));
+        return students.total(new StudentFilter(null, null, null, null, null, state)).rows();
     }
 
     private void shown(int offset, String sort) {
-        int total = students.count(StudentFilter.NONE);
+        int total = students.total(StudentFilter.NONE).rows();
         List<StudentRow> rows = students.rows(StudentFilter.NONE, new Window(offset, 50, Sort.by(sort), total));
         CatalogueTree names = catalogue.tree();
         List<String> places = new ArrayList<>();

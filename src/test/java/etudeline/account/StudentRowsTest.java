@@ -1,12 +1,14 @@
 package etudeline.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import etudeline.Statements;
 import etudeline.access.UniversityScope;
 import etudeline.access.UniversityScope.Everywhere;
 import etudeline.access.UniversityScope.Within;
 import etudeline.kit.Level;
+import etudeline.kit.PagedRows;
 import etudeline.kit.ProgrammeId;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
@@ -21,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
 import org.springframework.data.domain.Sort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 @DataJpaTest
@@ -33,6 +36,9 @@ class StudentRowsTest {
 
     @Autowired
     StudentRepository students;
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void the_first_rows_and_the_last_row_are_those_of_the_alphabet() {
@@ -125,23 +131,83 @@ class StudentRowsTest {
 
     @ParameterizedTest
     @CsvSource({"nom", "identifiant", "matricule", "niveau", "etat", "creation"})
-    void one_statement_fetches_any_window_through_an_index(String sort) {
+    void one_statement_fetches_the_first_and_the_last_window_through_an_index(String sort) {
         for (UniversityScope scope : List.of(ALL, LARGEST)) {
             int total = students.count(StudentFilter.NONE, scope);
-            for (int offset : new int[] {0, total / 3, total / 2, total - 50}) {
-                for (Sort order : List.of(Sort.by(sort), Sort.by(sort).descending())) {
-                    Window window = new Window(offset, 50, order, total);
+            for (Sort order : List.of(Sort.by(sort), Sort.by(sort).descending())) {
+                for (Window window :
+                        List.of(new Window(0, 50, order, total), new Window(total - 50, 50, order, total))) {
                     Runnable fetch = () -> students.rows(StudentFilter.NONE, scope, window);
                     assertThat(Statements.of(fetch)).as("statements").hasSize(1);
                     assertThat(Statements.plansOf(fetch))
                             .singleElement()
                             .asString()
                             .as("the limit is taken from an index; only the rows of the window are read and sorted")
-                            .containsPattern("-> +Limit [^>]*-> +Index Only Scan")
+                            .containsPattern("Limit [^>]*-> +Index Only Scan|Index Scan using account_pkey")
                             .doesNotContain("Seq Scan");
                 }
             }
         }
+    }
+
+    /** So long a list has keys for landmarks; here it only says that it is. */
+    @ParameterizedTest
+    @CsvSource({
+        "nom, name_key",
+        "identifiant, username_key",
+        "matricule, matricule_order",
+        "niveau, 'level, name_key'",
+        "etat, 'state, name_key'",
+        "creation, created_at"
+    })
+    void any_window_of_a_long_list_begins_at_the_landmark_before_it(String sort, String columns) {
+        for (UniversityScope scope : List.of(ALL, LARGEST)) {
+            int total = students.count(StudentFilter.NONE, scope);
+            for (Sort order : List.of(Sort.by(sort), Sort.by(sort).descending())) {
+                Window window = new Window(total / 3 + 123, 50, order, PagedRows.REACH + total);
+                Runnable fetch = () -> students.rows(StudentFilter.NONE, scope, window);
+                await().untilAsserted(() -> assertThat(Statements.of(fetch))
+                        .singleElement()
+                        .asString()
+                        .containsPattern("[<>]=\\(\\?"));
+                assertThat(Statements.plansOf(fetch))
+                        .singleElement()
+                        .asString()
+                        .containsPattern("Limit [^>]*-> +Index Only Scan[^>]*Index Cond: [^>]*ROW\\(")
+                        .doesNotContain("Seq Scan");
+                assertThat(students.rows(StudentFilter.NONE, scope, window))
+                        .extracting(row -> row.id().value())
+                        .isEqualTo(ids(scope, columns + ", id", order.stream().allMatch(Sort.Order::isAscending), window));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nom", "identifiant", "matricule", "niveau", "etat", "creation"})
+    void any_window_of_a_list_of_some_ten_thousands_is_fetched_by_ids(String sort) {
+        StudentFilter filter = filter(null, null, Level.L1, AccountState.ACTIVE);
+        int total = students.count(filter, ALL);
+        Window window = new Window(total / 3, 50, Sort.by(sort), total);
+        List<StudentRow> before = rows(filter, ALL, total / 3, 50, Sort.by(sort), false);
+        Runnable fetch = () -> students.rows(filter, ALL, window);
+        await().untilAsserted(() ->
+                assertThat(Statements.of(fetch)).singleElement().asString().contains(".id in (?"));
+        assertThat(Statements.plansOf(fetch))
+                .singleElement()
+                .asString()
+                .contains("Index Scan using account_pkey")
+                .doesNotContain("Seq Scan");
+        assertThat(students.rows(filter, ALL, window)).hasSize(50).isEqualTo(before);
+    }
+
+    private List<Long> ids(UniversityScope scope, String columns, boolean ascending, Window window) {
+        UniversityId only = scope.only();
+        return database.sql("select id from account where role = 'STUDENT'"
+                        + (only == null ? "" : " and university_id = " + only) + " order by "
+                        + (ascending ? columns : columns.replace(",", " desc,") + " desc") + " limit " + window.limit()
+                        + " offset " + window.offset())
+                .query(Long.class)
+                .list();
     }
 
     @ParameterizedTest

@@ -31,7 +31,7 @@ class FacultiesView extends StructureList<FacultyRow> {
     FacultiesView(Faculties faculties, Catalogue catalogue, CurrentUser currentUser) {
         Button add = Buttons.primary(Icon.PLUS, T.of("kit.add"), () -> {});
         RowSource<FacultyRow, StructureFilter> source =
-                new RowSource<>("ufr", FacultyRow::id, faculties::rows, faculties::count);
+                RowSource.counted("ufr", FacultyRow::id, faculties::rows, faculties::count);
         super("faculty", source, catalogue, currentUser, add);
         this.faculties = faculties;
         this.add = add;

@@ -31,7 +31,7 @@ class ProgrammesView extends StructureList<ProgrammeRow> {
     ProgrammesView(Programmes programmes, Catalogue catalogue, CurrentUser currentUser) {
         Button add = Buttons.primary(Icon.PLUS, T.of("kit.add"), () -> {});
         RowSource<ProgrammeRow, StructureFilter> source =
-                new RowSource<>("filieres", ProgrammeRow::id, programmes::rows, programmes::count);
+                RowSource.counted("filieres", ProgrammeRow::id, programmes::rows, programmes::count);
         super("programme", source, catalogue, currentUser, add);
         this.programmes = programmes;
         this.add = add;

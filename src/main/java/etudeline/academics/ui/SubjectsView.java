@@ -32,7 +32,7 @@ class SubjectsView extends StructureList<SubjectRow> {
     SubjectsView(Subjects subjects, Catalogue catalogue, CurrentUser currentUser) {
         Button add = Buttons.primary(Icon.PLUS, T.of("kit.add"), () -> {});
         RowSource<SubjectRow, StructureFilter> source =
-                new RowSource<>("matieres", SubjectRow::id, subjects::rows, subjects::count);
+                RowSource.counted("matieres", SubjectRow::id, subjects::rows, subjects::count);
         super("subject", source, catalogue, currentUser, add);
         this.subjects = subjects;
         this.add = add;

@@ -36,7 +36,7 @@ class UniversitiesView extends StructureList<UniversityRow> {
                 ? Buttons.primary(Icon.PLUS, T.of("kit.add"), () -> {})
                 : null;
         RowSource<UniversityRow, StructureFilter> source =
-                new RowSource<>("universites", UniversityRow::id, universities::rows, universities::count);
+                RowSource.counted("universites", UniversityRow::id, universities::rows, universities::count);
         super("university", source, catalogue, currentUser, add);
         this.universities = universities;
         this.logos = logos;

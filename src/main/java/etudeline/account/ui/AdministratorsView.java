@@ -37,7 +37,7 @@ class AdministratorsView extends PeopleList<AdministratorRow, AdministratorFilte
     AdministratorsView(AdministratorAccounts administrators, OneTimeLinks links, Catalogue catalogue) {
         super(
                 "account.administrators",
-                new RowSource<>("administrateurs", AdministratorRow::id, administrators::rows, administrators::count),
+                RowSource.counted("administrateurs", AdministratorRow::id, administrators::rows, administrators::count),
                 AdministratorsView::filter,
                 new People(
                         administrators::activate,

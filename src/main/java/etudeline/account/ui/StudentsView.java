@@ -64,7 +64,7 @@ class StudentsView extends PeopleList<StudentRow, StudentFilter, StudentData> {
             Clock clock) {
         super(
                 "account.students",
-                new RowSource<>("etudiants", StudentRow::id, students::rows, students::count),
+                new RowSource<>("etudiants", StudentRow::id, students::rows, students::total),
                 StudentsView::filter,
                 new People(students::activate, students::deactivate, students::previewDeletion, students::delete),
                 links);

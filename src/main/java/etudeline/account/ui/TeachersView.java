@@ -39,7 +39,7 @@ class TeachersView extends PeopleList<ProfessorRow, ProfessorFilter, ProfessorDa
     TeachersView(Teachers teachers, OneTimeLinks links, Catalogue catalogue, CurrentUser currentUser) {
         super(
                 "account.professors",
-                new RowSource<>("professeurs", ProfessorRow::id, teachers::rows, teachers::count),
+                RowSource.counted("professeurs", ProfessorRow::id, teachers::rows, teachers::count),
                 TeachersView::filter,
                 new People(teachers::activate, teachers::deactivate, teachers::previewDeletion, teachers::delete),
                 links);

@@ -42,7 +42,7 @@ class AllChaptersView extends ListPage<ChapterRow, ChapterFilter> {
             ChapterLists lists, ChapterRemoval removal, Catalogue catalogue, CurrentUser currentUser, Clock clock) {
         super(
                 T.of("chapter.chapters"),
-                new RowSource<>("chapitres-tous", ChapterRow::id, lists::rows, lists::count),
+                RowSource.counted("chapitres-tous", ChapterRow::id, lists::rows, lists::count),
                 AllChaptersView::filter);
         this.catalogue = catalogue;
         this.scope = currentUser.require().scope();

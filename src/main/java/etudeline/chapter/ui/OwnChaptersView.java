@@ -49,7 +49,7 @@ class OwnChaptersView extends ListPage<ChapterRow, OwnChapterFilter> {
             Clock clock) {
         super(
                 T.of("chapter.chapters"),
-                new RowSource<>("chapitres", ChapterRow::id, lists::ownRows, lists::countOwn),
+                RowSource.counted("chapitres", ChapterRow::id, lists::ownRows, lists::countOwn),
                 OwnChaptersView::filter);
         viewer = currentUser.require();
         this.writing = writing;

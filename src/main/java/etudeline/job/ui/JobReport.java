@@ -25,7 +25,7 @@ final class JobReport extends Div {
         this.job = job;
         addClassName("job-report");
         grid = new LazyGrid<>(
-                new RowSource<>(
+                RowSource.counted(
                         "travail",
                         ProblemRow::key,
                         desk.jobs()::problems,

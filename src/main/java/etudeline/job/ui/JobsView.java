@@ -34,7 +34,7 @@ class JobsView extends ListPage<JobRow, JobFilter> {
     JobsView(JobsDesk desk) {
         super(
                 T.of("job.jobs"),
-                new RowSource<>("travaux", JobRow::id, desk.jobs()::rows, desk.jobs()::count),
+                RowSource.counted("travaux", JobRow::id, desk.jobs()::rows, desk.jobs()::count),
                 state -> new JobFilter(state.constant("etat", JobFilter.Progress.class)));
         this.desk = desk;
         this.watching = new Watching(this, desk, desk.hints()::ofAll, this::readAgain);

@@ -10,9 +10,11 @@ import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.shared.Registration;
 import etudeline.kit.Folded;
+import etudeline.kit.Total;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -31,6 +33,7 @@ public final class LazyGrid<R, F> extends Grid<R> {
 
     private static final int PAGE = 50;
     private static final int PHONE = 640;
+    private static final int COUNT_PAUSE = 250;
     private static final String TELL_POSITION = """
             let last = 0, pause;
             this.$.table.addEventListener('scroll', () => {
@@ -55,7 +58,7 @@ public final class LazyGrid<R, F> extends Grid<R> {
     /** Made with a source and a first filter; {@code failed} is called when the database is away. */
     public LazyGrid(RowSource<R, F> source, F filter, Runnable failed) {
         super(PAGE);
-        rows = new LazyRows<>(source, filter, failed);
+        rows = new LazyRows<>(source, filter, () -> getDataCommunicator().getBackEndSorting(), failed);
         setItems(rows);
         // The row that is open stays chosen, however often it is clicked.
         ((GridSingleSelectionModel<R>) setSelectionMode(SelectionMode.SINGLE)).setDeselectAllowed(false);
@@ -175,13 +178,40 @@ public final class LazyGrid<R, F> extends Grid<R> {
         rows.filter(filter);
     }
 
-    /** How many rows the filter has; 0 while the database is away. */
+    /** How many rows the filter has, as far as they are counted; 0 while the database is away. */
     public int total() {
+        return rows.total().rows();
+    }
+
+    /** The same with whether they are counted. */
+    Total counted() {
         return rows.total();
     }
 
-    /** How many rows another filter has. */
-    int count(F filter) {
+    /** How many of them can be scrolled to. */
+    int reachable() {
+        return rows.reachable();
+    }
+
+    /** Asks for rows that were still being counted, once in a while until they are. */
+    void onCounted(Runnable listener) {
+        getElement().addEventListener("count", _ -> {
+            if (rows.settle()) {
+                listener.run();
+            } else {
+                askForTotal();
+            }
+        });
+    }
+
+    void askForTotal() {
+        if (rows.total().counting()) {
+            getElement().executeJs("setTimeout(() => this.dispatchEvent(new CustomEvent('count')), $0)", COUNT_PAUSE);
+        }
+    }
+
+    /** How many rows another filter has; empty while the database is away. */
+    Optional<Total> count(F filter) {
         return rows.count(filter);
     }
 

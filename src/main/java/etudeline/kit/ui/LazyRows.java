@@ -5,33 +5,48 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import etudeline.kit.DatabaseAway;
+import etudeline.kit.PagedRows;
+import etudeline.kit.Total;
 import etudeline.kit.Window;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Sort;
 import org.springframework.transaction.TransactionException;
 
-/** Answers Vaadin's questions for rows from a service: counted once per filter, fetched by windows that know the total. */
+/**
+ * Answers Vaadin's questions for rows from a service: counted once per filter, fetched by windows that know the total. While
+ * counting takes long the first rows are shown, and some more are said to be there; see {@link #settle()}.
+ */
 final class LazyRows<R, F> extends AbstractBackEndDataProvider<R, Void> {
 
     private static final Logger log = LoggerFactory.getLogger(LazyRows.class);
-    private static final int UNKNOWN = -1;
+
+    /** Rows said to be there while they are being counted: what can be scrolled through meanwhile. */
+    private static final int SOME = 500;
 
     private final RowSource<R, F> source;
+    private final Supplier<List<QuerySortOrder>> sorting;
     private final Timer timer;
     private final Runnable failed;
     private F filter;
-    private int total = UNKNOWN;
+    private @Nullable Total total;
+    private boolean settled;
+    private long since = System.nanoTime();
 
-    LazyRows(RowSource<R, F> source, F filter, Runnable failed) {
+    /** Made; {@code sorting} is the grid's, {@code failed} is called when the database is away. */
+    LazyRows(RowSource<R, F> source, F filter, Supplier<List<QuerySortOrder>> sorting, Runnable failed) {
         this.source = source;
         this.filter = filter;
+        this.sorting = sorting;
         this.failed = failed;
         this.timer =
                 Timer.builder("etude.grid.fetch").tag("grid", source.name()).register(Metrics.globalRegistry);
@@ -53,34 +68,55 @@ final class LazyRows<R, F> extends AbstractBackEndDataProvider<R, Void> {
 
     @Override
     public void refreshAll() {
-        total = UNKNOWN;
+        total = null;
+        since = System.nanoTime();
         super.refreshAll();
     }
 
     /**
-     * The rows of the filter in force, counted once. 0 when the database was away: asked again only by a refresh, as each
+     * The rows of the filter in force, counted once. None when the database was away: asked again only by a refresh, as each
      * question then waits for a connection that does not come.
      */
-    int total() {
-        if (total == UNKNOWN) {
-            total = Math.max(0, count(filter));
+    Total total() {
+        Total known = total;
+        if (known == null) {
+            known = count(filter).orElse(Total.exactly(0));
+            total = known;
+            settled = known.exact();
         }
-        return total;
+        return known;
     }
 
-    /** The rows of that filter; -1 while the database is away. */
-    int count(F wanted) {
+    /** How many of them the list shows: not all when they are many and sorted by several columns, or searched. */
+    int reachable() {
+        Total known = total();
+        int reach = sorting.get().size() > 1 ? Math.min(PagedRows.REACH, known.reach()) : known.reach();
+        return Math.min(known.exact() ? known.rows() : Math.max(SOME, known.rows()), reach);
+    }
+
+    /** Whether the number of rows has become known since it was last told: shows as many. */
+    boolean settle() {
+        if (settled || !total().exact()) {
+            return false;
+        }
+        settled = true;
+        super.refreshAll();
+        return true;
+    }
+
+    /** The rows of that filter; empty while the database is away. */
+    Optional<Total> count(F wanted) {
         try {
-            return source.count().applyAsInt(wanted);
+            return Optional.of(source.total().apply(wanted));
         } catch (DataAccessException | TransactionException failure) {
             fail(failure);
-            return UNKNOWN;
+            return Optional.empty();
         }
     }
 
     @Override
     protected int sizeInBackEnd(Query<R, Void> query) {
-        return total();
+        return reachable();
     }
 
     @Override
@@ -96,9 +132,15 @@ final class LazyRows<R, F> extends AbstractBackEndDataProvider<R, Void> {
 
     private List<R> read(int offset, int limit, Sort sort) {
         List<R> rows = new ArrayList<>();
+        Total known = total();
         for (int done = 0; done < limit; done += Window.MOST) {
             int wanted = Math.min(Window.MOST, limit - done);
-            rows.addAll(source.rows().apply(filter, new Window(offset + done, wanted, sort, total)));
+            Window window = new Window(offset + done, wanted, sort, known.exact() ? known.rows() : -1, since);
+            rows.addAll(source.rows().apply(filter, window));
+        }
+        // A list that ends in sight is counted by that.
+        if (!known.exact() && rows.size() < limit && (offset == 0 || !rows.isEmpty())) {
+            total = Total.exactly(offset + rows.size());
         }
         return rows;
     }

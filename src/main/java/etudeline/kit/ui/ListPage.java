@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
@@ -34,6 +33,7 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
     private final String heading;
     private final Function<ListState, F> filter;
     private final TitleRow title;
+    private final ListTotals<R, F> totals;
     private final LazyGrid<R, F> grid;
     private final FilterBar filters;
     private final Strip strip = new Strip();
@@ -43,7 +43,6 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
     private EmptyState none = new EmptyState(Icon.INBOX, T.of("kit.none"));
     private String filteredToNothing = T.of("kit.nothingFound");
     private ListState state = ListState.EMPTY;
-    private int all = -1;
     private boolean entering;
 
     /**
@@ -60,6 +59,8 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
         this.grid = new LazyGrid<>(source, filter.apply(ListState.EMPTY), this::failed);
         this.filters = new FilterBar(this::filtered, grid::total);
         addClassNames("page", "fills", "list-page");
+        totals = new ListTotals<>(title, grid, () -> filter.apply(ListState.EMPTY));
+        grid.onCounted(this::showTotal);
         grid.setAriaLabel(heading);
         grid.setSizeFull();
         grid.addSortListener(event -> {
@@ -148,7 +149,7 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
 
     /** Reads and counts again, the choices of the filters too, such as after something was added or deleted. */
     protected final void refresh() {
-        all = -1;
+        totals.forget();
         state = filters.show(state);
         show();
     }
@@ -188,22 +189,18 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
         strip.hide();
         grid.filter(filter.apply(state), state.search());
         showTotal();
-        bulk.ifPresent(BulkBar::show);
     }
 
     private void showTotal() {
-        int shown = grid.total();
         if (filters.isFiltering()) {
-            if (all < 0 && !strip.isVisible()) {
-                all = grid.count(filter.apply(ListState.EMPTY));
-            }
-            title.setFound(shown, Math.max(shown, all));
+            totals.showFound(!strip.isVisible());
             Button reset = Buttons.plain(T.of("kit.reset"), () -> filtered(filters.show(ListState.EMPTY)));
             grid.setEmptyStateComponent(new EmptyState(Icon.SEARCH, filteredToNothing, reset));
         } else {
-            title.setTotal(new Span(T.of("kit.number", shown)));
+            totals.showAll();
             grid.setEmptyStateComponent(none);
         }
+        bulk.ifPresent(BulkBar::show);
     }
 
     @Override

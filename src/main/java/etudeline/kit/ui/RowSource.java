@@ -1,5 +1,6 @@
 package etudeline.kit.ui;
 
+import etudeline.kit.Total;
 import etudeline.kit.Window;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -12,7 +13,14 @@ import java.util.function.ToIntFunction;
  * @param name of the list in the metrics
  * @param id what stays the same of a row when it is edited
  * @param rows the rows of a filter at a window, sorted by names that the service offers
- * @param count how many rows the filter has
+ * @param total how many rows the filter has, as far as it is known at once
  */
 public record RowSource<R, F>(
-        String name, Function<R, ?> id, BiFunction<F, Window, List<R>> rows, ToIntFunction<F> count) {}
+        String name, Function<R, ?> id, BiFunction<F, Window, List<R>> rows, Function<F, Total> total) {
+
+    /** Of a list that is counted in no time. */
+    public static <R, F> RowSource<R, F> counted(
+            String name, Function<R, ?> id, BiFunction<F, Window, List<R>> rows, ToIntFunction<F> count) {
+        return new RowSource<>(name, id, rows, filter -> Total.exactly(count.applyAsInt(filter)));
+    }
+}

@@ -1,0 +1,86 @@
+package etudeline.kit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The landmarks of what people look at now, shared by all who look at the same, scope included. They are sought in the
+ * background, one search at a time, and sought again while those of before still serve.
+ */
+final class Positions {
+
+    /** Whose rows, how narrowed down, sorted how, and whether keys are sought or ids. */
+    record Whereabouts(String condition, Map<String, Object> parameters, List<SortKey> sort, boolean byKeys) {}
+
+    private static final Logger log = LoggerFactory.getLogger(Positions.class);
+
+    private static final long FRESH = Duration.ofSeconds(30).toNanos();
+    private static final long USABLE = Duration.ofMinutes(5).toNanos();
+    private static final int MOST_BYTES = 32 * 1024 * 1024;
+
+    private final Map<Whereabouts, Landmarks> known = new LinkedHashMap<>(16, 0.75f, true);
+    private final Set<Whereabouts> sought = new HashSet<>();
+    private final Semaphore searching = new Semaphore(1);
+
+    /**
+     * What is known, if it may be used; a search is begun when there is nothing or nothing fresh.
+     *
+     * @param since a list of ids must have been sought after that; keys may be older, as they only say where to begin
+     */
+    Optional<Landmarks> find(Whereabouts where, long since, Supplier<Landmarks> search) {
+        long now = System.nanoTime();
+        Landmarks found;
+        boolean wanted;
+        synchronized (this) {
+            found = known.get(where);
+            if (found instanceof Landmarks.Ids && since != Window.WHENEVER && found.begun() - since < 0) {
+                found = null;
+            }
+            wanted = (found == null || now - found.begun() > FRESH) && sought.add(where);
+        }
+        if (wanted) {
+            Thread.ofVirtual().name("landmarks").start(() -> search(where, search));
+        }
+        return Optional.ofNullable(found).filter(landmarks -> now - landmarks.begun() < USABLE);
+    }
+
+    private void search(Whereabouts where, Supplier<Landmarks> search) {
+        searching.acquireUninterruptibly();
+        try {
+            keep(where, search.get());
+        } catch (RuntimeException failure) {
+            // Windows are found without, only slower; whoever asks next has them sought again.
+            log.info("No landmarks of {}: {}", where.condition(), failure.toString());
+        } finally {
+            searching.release();
+            synchronized (this) {
+                sought.remove(where);
+            }
+        }
+    }
+
+    private synchronized void keep(Whereabouts where, Landmarks found) {
+        known.put(where, found);
+        long bytes = known.values().stream().mapToLong(Landmarks::bytes).sum();
+        List<Whereabouts> oldest = new ArrayList<>();
+        for (Iterator<Map.Entry<Whereabouts, Landmarks>> entries =
+                        known.entrySet().iterator();
+                bytes > MOST_BYTES && entries.hasNext(); ) {
+            Map.Entry<Whereabouts, Landmarks> entry = entries.next();
+            bytes -= entry.getValue().bytes();
+            oldest.add(entry.getKey());
+        }
+        oldest.forEach(known::remove);
+    }
+}

@@ -1,0 +1,105 @@
+package etudeline.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The HQL of one list's question: rows at a place, landmarks, numbers. Alias {@code r} is the row, {@code p} the page's ids. */
+final class RowStatements {
+
+    /** The parameters for the keys of a landmark, and for ids. */
+    static final String KEY = "key";
+
+    static final String IDS = "ids";
+    static final String LIMIT = "limit";
+    static final String OFFSET = "offset";
+
+    private final RowShape<?> shape;
+    private final String entity;
+    private final List<String> predicates;
+    private final boolean searching;
+
+    RowStatements(RowQuery<?> query) {
+        this.shape = query.shape();
+        this.entity = " from " + shape.entity() + " r";
+        this.predicates = query.predicates();
+        this.searching = query.searching();
+    }
+
+    /** What is common to all windows of these rows, whatever their sort. */
+    String condition() {
+        return shape.entity() + where();
+    }
+
+    /**
+     * A number of rows after so many others. Ids first, from an index that holds scope, filter and sort, however far the
+     * window is; then whole rows for these few. A search picks its matches apart before anything is sorted: otherwise the
+     * planner, told of the limit, likes to walk the sort's index and to look for a common name row by row.
+     */
+    String rows(List<SortKey> keys) {
+        if (!searching) {
+            return page("select r.id as id" + entity + where() + " order by " + SortKey.order(keys, "r."), keys);
+        }
+        String found = keys.stream()
+                .map(SortKey::attribute)
+                .filter(key -> !key.equals("id"))
+                .map(key -> ", r." + key + " as " + key)
+                .collect(Collectors.joining("", "select r.id as id", entity + where()));
+        return "with found as materialized (" + found + ") "
+                + page("select f.id as id from found f order by " + SortKey.order(keys, "f."), keys);
+    }
+
+    /** The same from a landmark on, whose keys are given. */
+    String rowsFrom(List<SortKey> keys) {
+        String places = IntStream.range(0, keys.size())
+                .mapToObj(place -> ":" + KEY + place)
+                .collect(Collectors.joining(", "));
+        String from = "(" + SortKey.list(keys, "r.") + ") " + (keys.getFirst().ascending() ? ">=" : "<=") + " ("
+                + places + ")";
+        return page("select r.id as id" + entity + where(from) + " order by " + SortKey.order(keys, "r."), keys);
+    }
+
+    private String page(String ids, List<SortKey> keys) {
+        return "select " + shape.columns() + " from (" + ids + " limit :" + LIMIT + " offset :" + OFFSET + ") p join "
+                + shape.entity() + " r on r.id = p.id order by " + SortKey.order(keys, "r.");
+    }
+
+    /** Rows by their ids, those that still belong here. */
+    String rowsOf(List<SortKey> keys) {
+        return "select " + shape.columns() + entity + where("r.id in :" + IDS) + " order by "
+                + SortKey.order(keys, "r.");
+    }
+
+    /** The keys of every so many-th row, the first one included, in the order of the rows. */
+    String everySoMany(List<SortKey> keys, int step) {
+        String order = SortKey.order(keys, "r.");
+        String named = IntStream.range(0, keys.size())
+                .mapToObj(place -> "r." + keys.get(place).attribute() + " as " + KEY + place)
+                .collect(Collectors.joining(", "));
+        String chosen = IntStream.range(0, keys.size())
+                .mapToObj(place -> "n." + KEY + place)
+                .collect(Collectors.joining(", "));
+        return "select " + chosen + " from (select " + named + ", row_number() over (order by " + order + ") as place"
+                + entity + where() + ") n where mod(n.place, " + step + ") = 1 order by n.place";
+    }
+
+    String ids(List<SortKey> keys) {
+        return "select r.id" + entity + where() + " order by " + SortKey.order(keys, "r.");
+    }
+
+    String count() {
+        return "select count(*)" + entity + where();
+    }
+
+    /** Counts up to {@code :limit} and stops. */
+    String countUpTo() {
+        return "select count(*) from (select r.id as id" + entity + where() + " limit :" + LIMIT + ") p";
+    }
+
+    private String where(String... more) {
+        List<String> all = new ArrayList<>(predicates);
+        all.addAll(List.of(more));
+        return all.isEmpty() ? "" : " where " + String.join(" and ", all);
+    }
+}
