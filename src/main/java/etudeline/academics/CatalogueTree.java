@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -97,6 +98,11 @@ public final class CatalogueTree {
 
     public Optional<University> university(UniversityId id) {
         return Optional.ofNullable(universities.get(id));
+    }
+
+    /** Whose days are meant by who reaches that university alone; null: all of them. */
+    public ZoneId usualZone(@Nullable UniversityId only) {
+        return only == null ? ZoneOffset.UTC : zone(only);
     }
 
     /** Times of that university's people are shown in its zone. */

@@ -16,7 +16,10 @@ interface FacultyRepository extends Repository<Faculty, Long>, PagedRows {
                     new etudeline.kit.FacultyId(r.id), new etudeline.kit.UniversityId(r.universityId), r.code, r.name""")
             .sort("nom", "nameKey")
             .sort("code", "code")
-            .searched("searchText");
+            .searched("searchText")
+            .text("nom", "nameKey", true)
+            .text("code", "code", true)
+            .choice("universite", "universityId");
 
     Optional<Faculty> findById(long id);
 
@@ -41,6 +44,7 @@ interface FacultyRepository extends Repository<Faculty, Long>, PagedRows {
                 .equal(
                         "universityId",
                         filter.university() == null ? null : filter.university().value())
-                .search(filter.text());
+                .search(filter.text())
+                .narrow(filter.columns());
     }
 }

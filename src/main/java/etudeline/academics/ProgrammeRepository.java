@@ -17,7 +17,11 @@ interface ProgrammeRepository extends Repository<Programme, Long>, PagedRows {
                     new etudeline.kit.UniversityId(r.universityId), r.code, r.name""")
             .sort("nom", "nameKey")
             .sort("code", "code")
-            .searched("searchText");
+            .searched("searchText")
+            .text("nom", "nameKey", true)
+            .text("code", "code", true)
+            .choice("universite", "universityId")
+            .choice("ufr", "facultyId");
 
     Optional<Programme> findById(long id);
 
@@ -45,6 +49,7 @@ interface ProgrammeRepository extends Repository<Programme, Long>, PagedRows {
                 .equal(
                         "facultyId",
                         filter.faculty() == null ? null : filter.faculty().value())
-                .search(filter.text());
+                .search(filter.text())
+                .narrow(filter.columns());
     }
 }

@@ -1,9 +1,11 @@
 package etudeline.academics;
 
 import etudeline.access.UniversityScope;
+import etudeline.kit.Level;
 import etudeline.kit.PagedRows;
 import etudeline.kit.RowQuery;
 import etudeline.kit.RowShape;
+import etudeline.kit.Semester;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import java.util.List;
@@ -18,7 +20,14 @@ interface SubjectRepository extends Repository<Subject, Long>, PagedRows {
             .sort("nom", "nameKey")
             .sort("code", "code")
             .sort("niveau", "level", "semester", "nameKey")
-            .searched("searchText");
+            .searched("searchText")
+            .text("nom", "nameKey", true)
+            .text("code", "code", true)
+            .choice("universite", "universityId")
+            .choiceWhere("ufr", "r.programmeId in (select p.id from Programme p where p.facultyId in :values)")
+            .choice("filiere", "programmeId")
+            .choice("niveau", "level", Level.class)
+            .choice("semestre", "semester", Semester.class);
 
     Optional<Subject> findById(long id);
 
@@ -51,6 +60,7 @@ interface SubjectRepository extends Repository<Subject, Long>, PagedRows {
                         filter.programme() == null ? null : filter.programme().value())
                 .equal("level", filter.level())
                 .equal("semester", filter.semester())
-                .search(filter.text());
+                .search(filter.text())
+                .narrow(filter.columns());
     }
 }

@@ -17,7 +17,10 @@ interface UniversityRepository extends Repository<University, Long>, PagedRows {
             .sort("nom", "nameKey")
             .sort("code", "code")
             .sort("creation", "createdAt")
-            .searched("searchText");
+            .searched("searchText")
+            .text("nom", "nameKey", true)
+            .text("code", "code", true)
+            .day("creation", "createdAt");
 
     Optional<University> findById(long id);
 
@@ -37,6 +40,7 @@ interface UniversityRepository extends Repository<University, Long>, PagedRows {
 
     private static RowQuery<UniversityRow> query(StructureFilter filter, UniversityScope scope) {
         UniversityId only = scope.only();
-        return SHAPE.query().equal("id", only == null ? null : only.value()).search(filter.text());
+        return SHAPE.query().equal("id", only == null ? null : only.value()).search(filter.text())
+                .narrow(filter.columns());
     }
 }

@@ -16,7 +16,13 @@ interface AdministratorRepository extends Repository<Account, Long>, PagedRows {
             .sort("identifiant", "usernameKey")
             .sort("etat", "stateOrder", "nameKey")
             .sort("creation", "createdAt")
-            .searched("searchText");
+            .searched("searchText")
+            .text("nom", "nameKey", true)
+            .text("identifiant", "username", true)
+            .text("email", "email", true)
+            .choice("universite", "universityId")
+            .choice("etat", "state", AccountState.class)
+            .day("creation", "createdAt");
 
     default List<AdministratorRow> rows(AdministratorFilter filter, Window window) {
         return rows(query(filter), window);
@@ -33,6 +39,7 @@ interface AdministratorRepository extends Repository<Account, Long>, PagedRows {
                         "universityId",
                         filter.university() == null ? null : filter.university().value())
                 .equal("state", filter.state())
-                .search(filter.text());
+                .search(filter.text())
+                .narrow(filter.columns());
     }
 }

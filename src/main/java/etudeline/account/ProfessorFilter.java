@@ -1,5 +1,6 @@
 package etudeline.account;
 
+import etudeline.kit.Conditions;
 import etudeline.kit.FacultyId;
 import etudeline.kit.ProgrammeId;
 import etudeline.kit.UniversityId;
@@ -11,13 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param text words to be found in name, username, matricule or e-mail, in any order
  * @param faculty teaching in one of its programmes
  * @param programme teaching in it
+ * @param columns beside these, by the names of the list's columns
  */
 public record ProfessorFilter(
         @Nullable String text,
         @Nullable UniversityId university,
         @Nullable FacultyId faculty,
         @Nullable ProgrammeId programme,
-        @Nullable AccountState state) {
+        @Nullable AccountState state,
+        Conditions columns) {
 
     public static final ProfessorFilter NONE = new ProfessorFilter(null, null, null, null, null);
+
+    /** Without conditions on columns. */
+    public ProfessorFilter(
+            @Nullable String text,
+            @Nullable UniversityId university,
+            @Nullable FacultyId faculty,
+            @Nullable ProgrammeId programme,
+            @Nullable AccountState state) {
+        this(text, university, faculty, programme, state, Conditions.NONE);
+    }
 }

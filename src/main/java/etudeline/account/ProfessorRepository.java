@@ -22,7 +22,17 @@ interface ProfessorRepository extends Repository<Professor, Long>, PagedRows {
             .sort("matricule", "matriculeOrder")
             .sort("etat", "stateOrder", "nameKey")
             .sort("creation", "createdAt")
-            .searched("searchText");
+            .searched("searchText")
+            .text("nom", "nameKey", true)
+            .text("identifiant", "username", true)
+            .text("matricule", "matricule", true)
+            .text("email", "email", true)
+            .text("specialite", "speciality", false)
+            .choice("universite", "universityId")
+            .choiceWhere("ufr", "exists (select 1 from r.assignments a join Programme p on p.id = a.programmeId" + " where p.facultyId in :values)")
+            .choiceWhere("filiere", "exists (select 1 from r.assignments a where a.programmeId in :values)")
+            .choice("etat", "state", AccountState.class)
+            .day("creation", "createdAt");
 
     Optional<Professor> findById(long id);
 
@@ -45,6 +55,7 @@ interface ProfessorRepository extends Repository<Professor, Long>, PagedRows {
                         filter.university() == null ? null : filter.university().value())
                 .when("exists (select 1 from r.assignments a where a.programmeId in :value)", programmes)
                 .equal("state", filter.state())
-                .search(filter.text());
+                .search(filter.text())
+                .narrow(filter.columns());
     }
 }

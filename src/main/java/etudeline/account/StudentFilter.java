@@ -1,5 +1,6 @@
 package etudeline.account;
 
+import etudeline.kit.Conditions;
 import etudeline.kit.FacultyId;
 import etudeline.kit.Level;
 import etudeline.kit.ProgrammeId;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Which students a list shows; null: not narrowed down by this.
  *
  * @param text words to be found in name, username, matricule or e-mail, in any order
+ * @param columns beside these, by the names of the list's columns
  */
 public record StudentFilter(
         @Nullable String text,
@@ -17,7 +19,19 @@ public record StudentFilter(
         @Nullable FacultyId faculty,
         @Nullable ProgrammeId programme,
         @Nullable Level level,
-        @Nullable AccountState state) {
+        @Nullable AccountState state,
+        Conditions columns) {
 
     public static final StudentFilter NONE = new StudentFilter(null, null, null, null, null, null);
+
+    /** Without conditions on columns. */
+    public StudentFilter(
+            @Nullable String text,
+            @Nullable UniversityId university,
+            @Nullable FacultyId faculty,
+            @Nullable ProgrammeId programme,
+            @Nullable Level level,
+            @Nullable AccountState state) {
+        this(text, university, faculty, programme, level, state, Conditions.NONE);
+    }
 }

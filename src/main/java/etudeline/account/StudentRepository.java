@@ -2,6 +2,7 @@ package etudeline.account;
 
 import etudeline.access.UniversityScope;
 import etudeline.kit.AccountId;
+import etudeline.kit.Level;
 import etudeline.kit.PagedRows;
 import etudeline.kit.RowQuery;
 import etudeline.kit.RowShape;
@@ -16,7 +17,7 @@ import org.springframework.data.repository.Repository;
 interface StudentRepository extends Repository<Student, Long>, PagedRows {
 
     RowShape<StudentRow> SHAPE = RowShape.of(StudentRow.class, "Student", """
-                    new etudeline.kit.AccountId(r.id), r.lastName, r.firstName, r.username, r.matricule,
+                    new etudeline.kit.AccountId(r.id), r.lastName, r.firstName, r.username, r.matricule, r.email,
                     new etudeline.kit.UniversityId(r.universityId), new etudeline.kit.FacultyId(r.facultyId),
                     new etudeline.kit.ProgrammeId(r.programmeId), r.level, r.state, r.createdAt, r.lastSignInAt""")
             .sort("nom", "nameKey")
@@ -25,7 +26,18 @@ interface StudentRepository extends Repository<Student, Long>, PagedRows {
             .sort("niveau", "levelOrder", "nameKey")
             .sort("etat", "stateOrder", "nameKey")
             .sort("creation", "createdAt")
-            .searched("searchText");
+            .searched("searchText")
+            .text("nom", "nameKey", true)
+            .text("identifiant", "username", true)
+            .text("matricule", "matricule", true)
+            .text("email", "email", true)
+            .choice("universite", "universityId")
+            .choice("ufr", "facultyId")
+            .choice("filiere", "programmeId")
+            .choice("niveau", "level", Level.class)
+            .choice("etat", "state", AccountState.class)
+            .day("creation", "createdAt")
+            .day("connexion", "lastSignInAt");
 
     Optional<Student> findById(long id);
 
@@ -79,6 +91,7 @@ interface StudentRepository extends Repository<Student, Long>, PagedRows {
                         filter.programme() == null ? null : filter.programme().value())
                 .equal("level", filter.level())
                 .equal("state", filter.state())
-                .search(filter.text());
+                .search(filter.text())
+                .narrow(filter.columns());
     }
 }

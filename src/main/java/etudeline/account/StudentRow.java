@@ -16,6 +16,7 @@ public record StudentRow(
         String firstName,
         String username,
         @Nullable String matricule,
+        @Nullable String email,
         UniversityId university,
         FacultyId faculty,
         ProgrammeId programme,

@@ -6,6 +6,7 @@ import etudeline.access.Administrators;
 import etudeline.access.CurrentUser;
 import etudeline.access.Professors;
 import etudeline.access.Viewer;
+import etudeline.kit.Level;
 import etudeline.kit.ProgrammeId;
 import etudeline.kit.RowQuery;
 import etudeline.kit.RowShape;
@@ -38,7 +39,18 @@ public class ChapterLists {
                             + Names.OF_AUTHOR.replace("c.", "r.") + ", r.updatedAt, r.publishedAt")
             .sort("modification", "updatedAt")
             .sort("titre", "titleKey")
-            .searched("titleKey");
+            .searched("titleKey")
+            .text("titre", "titleKey", true)
+            .text("numero", "number", false)
+            .text("auteur", "(" + Names.OF_AUTHOR.replace("c.", "r.") + ")", false)
+            .choice("universite", "universityId")
+            .choiceWhere("ufr", "r.programmeId in (select p.id from Programme p where p.facultyId in :values)")
+            .choice("filiere", "programmeId")
+            .choice("matiere", "subjectId")
+            .choice("niveau", "level", Level.class)
+            .choice("etat", "state", ChapterState.class)
+            .day("modification", "updatedAt")
+            .day("publication", "publishedAt");
 
     private final Chapters chapters;
     private final Catalogue catalogue;
@@ -79,7 +91,8 @@ public class ChapterLists {
                 .equal("subjectId", value(filter.subject()))
                 .equal("level", filter.level())
                 .equal("state", filter.state())
-                .search(filter.text());
+                .search(filter.text())
+                .narrow(filter.columns());
         if (filter.colleagues()) {
             return query.equal("state", ChapterState.PUBLISHED)
                     .among("programmeId", values(professor.programmes()))
@@ -106,7 +119,8 @@ public class ChapterLists {
                 .equal("subjectId", value(filter.subject()))
                 .equal("level", filter.level())
                 .equal("state", filter.state())
-                .search(filter.text());
+                .search(filter.text())
+                .narrow(filter.columns());
     }
 
     private static Window newestFirst(Window window) {

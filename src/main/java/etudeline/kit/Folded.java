@@ -49,6 +49,11 @@ public final class Folded {
         return "%" + escaped(word) + "%";
     }
 
+    /** A LIKE pattern (escape character {@code \}) for the text itself. */
+    static String exactly(String text) {
+        return escaped(text);
+    }
+
     /** A LIKE pattern (escape character {@code \}) for what starts with the word. */
     public static String startingWith(String word) {
         return escaped(word) + "%";

@@ -24,6 +24,8 @@ class PagedRowsFragment implements PagedRows {
     private static final int AT_ONCE = 10_000;
     private static final int PATIENCE_MILLISECONDS = 20;
     private static final int STEP = 200;
+    private static final int SOON = 200;
+    private static final int WALKED = 10_000;
 
     private final EntityManager entities;
     private final Positions positions = new Positions();
@@ -35,15 +37,28 @@ class PagedRowsFragment implements PagedRows {
     @Override
     public <R> List<R> rows(RowQuery<R> query, Window window) {
         List<SortKey> keys = SortKey.of(query.shape(), window.sort());
-        if (window.offset() == 0) {
-            return passingOver(query, window, keys);
-        }
-        return landmarks(query, window, keys)
-                .map(landmarks -> switch (landmarks) {
+        Optional<Landmarks> landmarks =
+                window.offset() > 0 || query.searching() ? landmarks(query, window, keys) : Optional.empty();
+        return landmarks
+                .map(known -> switch (known) {
                     case Ids ids -> of(query, window, keys, ids);
                     case Keys marks -> from(query, window, keys, marks);
                 })
-                .orElseGet(() -> passingOver(query, window, keys));
+                .orElseGet(() -> query.searching() ? searched(query, window, keys) : passingOver(query, window, keys));
+    }
+
+    /** Of what many match, the first are soon met in the order of the sort; of what few do, an index finds all. */
+    private <R> List<R> searched(RowQuery<R> query, Window window, List<SortKey> keys) {
+        if (query.looksAtRowsAlone() && window.offset() + window.limit() <= SOON) {
+            List<R> met = bound(query, rowsBy(query, new RowStatements(query).rowsAmong(keys, WALKED)))
+                    .setParameter(RowStatements.LIMIT, window.limit())
+                    .setParameter(RowStatements.OFFSET, window.offset())
+                    .getResultList();
+            if (met.size() == window.limit()) {
+                return met;
+            }
+        }
+        return passingOver(query, window, keys);
     }
 
     /**
@@ -58,6 +73,9 @@ class PagedRowsFragment implements PagedRows {
         }
         RowStatements statements = new RowStatements(query);
         Whereabouts where = new Whereabouts(statements.condition(), Map.copyOf(query.parameters()), keys, byKeys);
+        if (window.offset() == 0) {
+            return positions.known(where, window.since());
+        }
         return positions.find(
                 where, window.since(), () -> byKeys ? keysOf(query, keys, statements) : idsOf(query, keys, statements));
     }

@@ -39,20 +39,30 @@ final class Positions {
      * @param since a list of ids must have been sought after that; keys may be older, as they only say where to begin
      */
     Optional<Landmarks> find(Whereabouts where, long since, Supplier<Landmarks> search) {
-        long now = System.nanoTime();
-        Landmarks found;
+        Optional<Landmarks> found;
         boolean wanted;
         synchronized (this) {
-            found = known.get(where);
-            if (found instanceof Landmarks.Ids && since != Window.WHENEVER && found.begun() - since < 0) {
-                found = null;
-            }
-            wanted = (found == null || now - found.begun() > FRESH) && sought.add(where);
+            found = usable(where, since, USABLE);
+            wanted = usable(where, since, FRESH).isEmpty() && sought.add(where);
         }
         if (wanted) {
             Thread.ofVirtual().name("landmarks").start(() -> search(where, search));
         }
-        return Optional.ofNullable(found).filter(landmarks -> now - landmarks.begun() < USABLE);
+        return found;
+    }
+
+    /** What is known and fresh; nothing is sought. */
+    synchronized Optional<Landmarks> known(Whereabouts where, long since) {
+        return usable(where, since, FRESH);
+    }
+
+    private Optional<Landmarks> usable(Whereabouts where, long since, long age) {
+        Landmarks found = known.get(where);
+        if (found == null || System.nanoTime() - found.begun() > age) {
+            return Optional.empty();
+        }
+        boolean tooOld = found instanceof Landmarks.Ids && since != Window.WHENEVER && found.begun() - since < 0;
+        return tooOld ? Optional.empty() : Optional.of(found);
     }
 
     private void search(Whereabouts where, Supplier<Landmarks> search) {

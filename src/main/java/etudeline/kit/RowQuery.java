@@ -3,8 +3,11 @@ package etudeline.kit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +18,11 @@ public final class RowQuery<R> {
 
     private final RowShape<R> shape;
     private final List<String> predicates = new ArrayList<>();
+    private final List<String> sought = new ArrayList<>();
+    private final List<String> narrowed = new ArrayList<>();
+    private final Set<String> looked = new LinkedHashSet<>();
+    private boolean plain = true;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
-    private boolean searching;
 
     RowQuery(RowShape<R> shape) {
         this.shape = shape;
@@ -58,10 +64,25 @@ public final class RowQuery<R> {
      */
     public RowQuery<R> search(@Nullable String search) {
         for (String word : Folded.words(search == null ? "" : search)) {
-            searching = true;
-            predicates.add(Folded.isLong(word) ? like(Folded.containing(word)) : startsAWord(word));
+            sought.add(Folded.isLong(word) ? like(Folded.containing(word)) : startsAWord(word));
         }
         return this;
+    }
+
+    /** Narrows down by conditions on columns that the shape names. */
+    public RowQuery<R> narrow(Conditions conditions) {
+        new TreeMap<>(conditions.columns()).forEach((name, condition) -> {
+            RowColumn column = shape.narrowed(name);
+            looked.add(column.attribute());
+            plain &= column.isPlain();
+            narrowed.add("(" + new Narrowing(column, this::parameter, this::found).of(condition) + ")");
+        });
+        return this;
+    }
+
+    /** Letters in a column are in the words searched, too. */
+    private void found(String pattern) {
+        sought.add(like(pattern));
     }
 
     private String startsAWord(String word) {
@@ -70,6 +91,7 @@ public final class RowQuery<R> {
     }
 
     private String like(String pattern) {
+        looked.add(shape.searched());
         return "r." + shape.searched() + " like " + parameter(pattern) + " escape '\\'";
     }
 
@@ -77,8 +99,26 @@ public final class RowQuery<R> {
         return shape;
     }
 
-    List<String> predicates() {
+    /** What lists offer with an index: scope, structure, state. */
+    List<String> listed() {
         return List.copyOf(predicates);
+    }
+
+    /** What the words of a search and conditions on columns add. */
+    List<String> refined() {
+        List<String> refined = new ArrayList<>(sought);
+        refined.addAll(narrowed);
+        return refined;
+    }
+
+    /** The attributes that these look at. */
+    Set<String> looked() {
+        return looked;
+    }
+
+    /** Whether these are attributes of the row itself. */
+    boolean looksAtRowsAlone() {
+        return plain;
     }
 
     Map<String, Object> parameters() {
@@ -86,12 +126,11 @@ public final class RowQuery<R> {
     }
 
     boolean searching() {
-        return searching;
+        return !sought.isEmpty();
     }
 
-    /** Whether it asks only for what lists offer with an index: scope, structure, state. */
     boolean isListed() {
-        return !searching;
+        return sought.isEmpty() && narrowed.isEmpty();
     }
 
     private String parameter(Object value) {

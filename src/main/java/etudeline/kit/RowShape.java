@@ -1,8 +1,11 @@
 package etudeline.kit;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rows of a list look like: the entity they are read from (alias {@code r}), the expressions that make the row's
@@ -14,6 +17,7 @@ public final class RowShape<R> {
     private final String entity;
     private final String columns;
     private final Map<String, List<String>> sorts = new LinkedHashMap<>();
+    private final Map<String, RowColumn> narrowed = new LinkedHashMap<>();
     private String searched = "";
 
     private RowShape(Class<R> row, String entity, String columns) {
@@ -46,6 +50,44 @@ public final class RowShape<R> {
         return this;
     }
 
+    /** Lets rows be narrowed down by a text; {@code found}: the search looks at it, too. */
+    public RowShape<R> text(String name, String attribute, boolean found) {
+        narrowed.put(name, new RowColumn(attribute, Condition.Kind.TEXT, found, value -> value));
+        return this;
+    }
+
+    /** Lets rows be narrowed down by the day something happened. */
+    public RowShape<R> day(String name, String attribute) {
+        narrowed.put(name, new RowColumn(attribute, Condition.Kind.DAY, false, value -> value));
+        return this;
+    }
+
+    /** Lets rows be narrowed down by some of a few values: constants of an enum, in any case. */
+    public <E extends Enum<E>> RowShape<R> choice(String name, String attribute, Class<E> type) {
+        return choice(
+                name,
+                attribute,
+                value -> Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> constant.name().equalsIgnoreCase(value))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** Lets rows be narrowed down by some of what has an id. */
+    public RowShape<R> choice(String name, String attribute) {
+        return choice(name, attribute, value -> value.matches("\\d{1,18}") ? Long.valueOf(value) : null);
+    }
+
+    /** The same where the id is not the row's own: HQL over {@code r} with {@code :values} where the ids belong. */
+    public RowShape<R> choiceWhere(String name, String condition) {
+        return choice(name, condition);
+    }
+
+    private RowShape<R> choice(String name, String attribute, Function<String, @Nullable Object> value) {
+        narrowed.put(name, new RowColumn(attribute, Condition.Kind.CHOICE, false, value));
+        return this;
+    }
+
     /** All rows, to be narrowed down. */
     public RowQuery<R> query() {
         return new RowQuery<>(this);
@@ -73,6 +115,14 @@ public final class RowShape<R> {
             throw new IllegalArgumentException("Not sorted by " + name + " but by " + sorts.keySet());
         }
         return attributes;
+    }
+
+    RowColumn narrowed(String name) {
+        RowColumn column = narrowed.get(name);
+        if (column == null) {
+            throw new IllegalArgumentException("Not narrowed down by " + name + " but by " + narrowed.keySet());
+        }
+        return column;
     }
 
     String searched() {

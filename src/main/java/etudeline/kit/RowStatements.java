@@ -1,7 +1,9 @@
 package etudeline.kit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -17,14 +19,12 @@ final class RowStatements {
 
     private final RowShape<?> shape;
     private final String entity;
-    private final List<String> predicates;
-    private final boolean searching;
+    private final RowQuery<?> query;
 
     RowStatements(RowQuery<?> query) {
         this.shape = query.shape();
         this.entity = " from " + shape.entity() + " r";
-        this.predicates = query.predicates();
-        this.searching = query.searching();
+        this.query = query;
     }
 
     /** What is common to all windows of these rows, whatever their sort. */
@@ -38,7 +38,7 @@ final class RowStatements {
      * planner, told of the limit, likes to walk the sort's index and to look for a common name row by row.
      */
     String rows(List<SortKey> keys) {
-        if (!searching) {
+        if (!query.searching()) {
             return page("select r.id as id" + entity + where() + " order by " + SortKey.order(keys, "r."), keys);
         }
         String found = keys.stream()
@@ -48,6 +48,29 @@ final class RowStatements {
                 .collect(Collectors.joining("", "select r.id as id", entity + where()));
         return "with found as materialized (" + found + ") "
                 + page("select f.id as id from found f order by " + SortKey.order(keys, "f."), keys);
+    }
+
+    /**
+     * The same among the first so many rows that scope and structure leave, walked in the order of the sort: quick where many
+     * match, and for who looks for what is rare in vain.
+     *
+     * @param among rows walked
+     */
+    String rowsAmong(List<SortKey> keys, int among) {
+        Set<String> taken = new LinkedHashSet<>(query.looked());
+        keys.forEach(key -> taken.add(key.attribute()));
+        taken.add("id");
+        String attributes =
+                taken.stream().map(name -> "r." + name + " as " + name).collect(Collectors.joining(", "));
+        String walked = "select " + attributes + entity + conditions(query.listed()) + " order by "
+                + SortKey.order(keys, "r.") + " limit " + among;
+        List<String> refined = query.refined().stream()
+                .map(predicate -> predicate.replace("r.", "w."))
+                .toList();
+        return page(
+                "select w.id as id from (" + walked + ") w" + conditions(refined) + " order by "
+                        + SortKey.order(keys, "w."),
+                keys);
     }
 
     /** The same from a landmark on, whose keys are given. */
@@ -98,8 +121,13 @@ final class RowStatements {
     }
 
     private String where(String... more) {
-        List<String> all = new ArrayList<>(predicates);
+        List<String> all = new ArrayList<>(query.listed());
+        all.addAll(query.refined());
         all.addAll(List.of(more));
-        return all.isEmpty() ? "" : " where " + String.join(" and ", all);
+        return conditions(all);
+    }
+
+    private static String conditions(List<String> predicates) {
+        return predicates.isEmpty() ? "" : " where " + String.join(" and ", predicates);
     }
 }

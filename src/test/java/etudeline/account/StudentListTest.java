@@ -94,7 +94,8 @@ class StudentListTest {
     }
 
     private int count(AccountState state) {
-        return students.total(new StudentFilter(null, null, null, null, null, state)).rows();
+        return students.total(new StudentFilter(null, null, null, null, null, state))
+                .rows();
     }
 
     private void shown(int offset, String sort) {

@@ -36,12 +36,15 @@ class FacultiesView extends StructureList<FacultyRow> {
         this.faculties = faculties;
         this.add = add;
         universityFacet();
+        narrow().text("nom", T.of("academics.name")).text("code", T.of("academics.code"));
+        letters("nom", FacultyRow::name);
         grid().text("nom", T.of("academics.name"), FacultyRow::name)
                 .setWidth("220px")
                 .setFlexGrow(3);
         grid().text("code", T.of("academics.code"), FacultyRow::code);
         if (isPrincipal()) {
             grid().code(
+                            "universite",
                             T.of("academics.university"),
                             row -> catalogue.tree().code(row.university()),
                             row -> catalogue.tree().name(row.university()));

@@ -36,20 +36,23 @@ class ProgrammesView extends StructureList<ProgrammeRow> {
         this.programmes = programmes;
         this.add = add;
         universityFacet();
-        facet(
+        choice(
                 "ufr",
                 T.of("academics.faculty"),
                 T.of("academics.all.f"),
                 state -> choices().facultyFilter(state));
+        narrow().text("nom", T.of("academics.name")).text("code", T.of("academics.code"));
+        letters("nom", ProgrammeRow::name);
         grid().text("nom", T.of("academics.name"), ProgrammeRow::name)
                 .setWidth("200px")
                 .setFlexGrow(3);
         grid().text("code", T.of("academics.code"), ProgrammeRow::code);
-        grid().name(T.of("academics.faculty"), row -> catalogue.tree().name(row.faculty()))
+        grid().name("ufr", T.of("academics.faculty"), row -> catalogue.tree().name(row.faculty()))
                 .setWidth("160px")
                 .setFlexGrow(2);
         if (isPrincipal()) {
             grid().code(
+                            "universite",
                             T.of("academics.university"),
                             row -> catalogue.tree().code(row.university()),
                             row -> catalogue.tree().name(row.university()));

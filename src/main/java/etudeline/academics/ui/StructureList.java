@@ -64,7 +64,8 @@ abstract class StructureList<R> extends ListPage<R, StructureFilter> implements 
                 state.id("ufr", FacultyId::new),
                 state.id("filiere", ProgrammeId::new),
                 state.constant("niveau", Level.class),
-                state.constant("semestre", Semester.class));
+                state.constant("semestre", Semester.class),
+                state.conditions());
     }
 
     /** To be called at the end of the constructor: a row opens its form. */
@@ -158,7 +159,7 @@ abstract class StructureList<R> extends ListPage<R, StructureFilter> implements 
 
     protected final void universityFacet() {
         if (isPrincipal()) {
-            facet(
+            choice(
                     "universite",
                     T.of("academics.university"),
                     T.of("academics.all.f"),

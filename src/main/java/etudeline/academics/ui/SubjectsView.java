@@ -37,29 +37,32 @@ class SubjectsView extends StructureList<SubjectRow> {
         this.subjects = subjects;
         this.add = add;
         universityFacet();
-        facet(
+        choice(
                 "ufr",
                 T.of("academics.faculty"),
                 T.of("academics.all.f"),
                 state -> choices().facultyFilter(state));
-        facet(
+        choice(
                 "filiere",
                 T.of("academics.programme"),
                 T.of("academics.all.f"),
                 state -> choices().programmeFilter(state));
-        facet("niveau", T.of("academics.level"), T.of("academics.all.m"), _ -> StructureChoices.levelFilter());
-        facet("semestre", T.of("academics.semester"), T.of("academics.all.m"), _ -> StructureChoices.semesterFilter());
+        choice("niveau", T.of("academics.level"), T.of("academics.all.m"), _ -> StructureChoices.levelFilter());
+        choice("semestre", T.of("academics.semester"), T.of("academics.all.m"), _ -> StructureChoices.semesterFilter());
+        narrow().text("nom", T.of("academics.name")).text("code", T.of("academics.code"));
+        letters("nom", SubjectRow::name);
         grid().text("nom", T.of("academics.name"), SubjectRow::name)
                 .setWidth("180px")
                 .setFlexGrow(3);
         grid().text("code", T.of("academics.code"), SubjectRow::code).setFlexGrow(0);
-        grid().name(T.of("academics.programme"), row -> catalogue.tree().name(row.programme()))
+        grid().name("filiere", T.of("academics.programme"), row -> catalogue.tree().name(row.programme()))
                 .setWidth("140px")
                 .setFlexGrow(2);
         grid().plain("niveau", T.of("academics.level"), row -> row.level() + " · " + row.semester())
                 .setFlexGrow(0);
         if (isPrincipal()) {
             grid().code(
+                            "universite",
                             T.of("academics.university"),
                             row -> catalogue.tree().code(row.university()),
                             row -> catalogue.tree().name(row.university()));

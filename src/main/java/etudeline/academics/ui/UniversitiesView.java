@@ -19,6 +19,7 @@ import etudeline.kit.ui.PhoneRow;
 import etudeline.kit.ui.RowSource;
 import etudeline.kit.ui.T;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,9 @@ class UniversitiesView extends StructureList<UniversityRow> {
         this.universities = universities;
         this.logos = logos;
         this.add = add;
+        narrow().text("nom", T.of("academics.name")).text("code", T.of("academics.code"))
+                .day("creation", T.of("academics.created"), ZoneOffset.UTC);
+        letters("nom", UniversityRow::name);
         grid().text("nom", T.of("academics.name"), UniversityRow::name)
                 .setWidth("240px")
                 .setFlexGrow(3);

@@ -6,6 +6,7 @@ import etudeline.kit.ui.Choice;
 import etudeline.kit.ui.ChoiceBox;
 import etudeline.kit.ui.EditForm;
 import etudeline.kit.ui.T;
+import etudeline.kit.ui.Times;
 import java.time.Month;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
@@ -13,8 +14,6 @@ import java.util.Arrays;
 
 /** A university: name and code, time zone and the month its academic year starts with. */
 final class UniversityForm extends EditForm<UniversityData> {
-
-    private static final ZoneId USUAL_ZONE = ZoneId.of("Africa/Dakar");
 
     private final TextField name = text("name", T.of("academics.name"), 255, UniversityData::name);
     private final TextField code = text("code", T.of("academics.code"), 50, UniversityData::code);
@@ -32,7 +31,7 @@ final class UniversityForm extends EditForm<UniversityData> {
                 .sorted()
                 .map(id -> new Choice<>(ZoneId.of(id), id))
                 .toList());
-        timeZone.setValue(USUAL_ZONE);
+        timeZone.setValue(Times.USUAL_ZONE);
     }
 
     /** For the administrators of the university, who do not change its code. */

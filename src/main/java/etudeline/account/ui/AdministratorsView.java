@@ -47,20 +47,25 @@ class AdministratorsView extends PeopleList<AdministratorRow, AdministratorFilte
                 links);
         this.administrators = administrators;
         this.catalogue = catalogue;
-        facet(
+        choice(
                 "universite",
                 T.of("account.university"),
                 T.of("kit.allFeminine"),
                 _ -> choices().universityFilter());
-        facet(
+        choice(
                 "etat",
                 T.of("account.state"),
                 T.of("kit.allMasculine"),
                 _ -> States.choices(AccountState.ACTIVE, AccountState.DEACTIVATED));
+        narrow().text("nom", T.of("account.lastName"))
+                .text("identifiant", T.of("account.username"))
+                .optionalText("email", T.of("account.email"))
+                .day("creation", T.of("account.created"), ZoneOffset.UTC);
+        letters("nom", AdministratorRow::name);
         grid().text("nom", T.of("account.lastName"), AdministratorRow::name).setWidth("160px");
         grid().text("identifiant", T.of("account.username"), AdministratorRow::username)
                 .setWidth("130px");
-        grid().name(T.of("account.university"), row -> reach(row.university()))
+        grid().name("universite", T.of("account.university"), row -> reach(row.university()))
                 .setWidth("180px")
                 .setFlexGrow(3);
         grid().plain("creation", T.of("account.created"), row -> Times.day(row.createdAt(), zone(row.university())))
@@ -80,7 +85,8 @@ class AdministratorsView extends PeopleList<AdministratorRow, AdministratorFilte
 
     private static AdministratorFilter filter(ListState state) {
         return new AdministratorFilter(
-                state.search(), state.id("universite", UniversityId::new), state.constant("etat", AccountState.class));
+                state.search(), state.id("universite", UniversityId::new), state.constant("etat", AccountState.class),
+                state.conditions());
     }
 
     private String reach(@Nullable UniversityId university) {

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import etudeline.access.CurrentUser;
 import etudeline.access.OpenSignIn;
 import etudeline.access.SignIns;
-import java.time.ZoneId;
+import etudeline.kit.ui.Times;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -67,7 +67,7 @@ final class OpenSessions extends Div {
     private String when(OpenSignIn signIn) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(getLocale())
-                .withZone(ZoneId.of("Africa/Dakar"))
+                .withZone(Times.USUAL_ZONE)
                 .format(signIn.lastSeen());
     }
 

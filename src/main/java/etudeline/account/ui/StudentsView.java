@@ -36,6 +36,7 @@ import etudeline.kit.ui.Times;
 import etudeline.shell.PageWork;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,7 @@ class StudentsView extends PeopleList<StudentRow, StudentFilter, StudentData> {
         StudentDeeds deeds = new StudentDeeds(bulk, this::choices, this::selection, this::untick);
         ticks = bulk(StudentRow::name, deeds.actions());
         offerFilters();
+        offerConditions();
         offerColumns();
         ready(Icon.GRADUATION_CAP);
     }
@@ -118,29 +120,41 @@ class StudentsView extends PeopleList<StudentRow, StudentFilter, StudentData> {
                 state.id("ufr", FacultyId::new),
                 state.id("filiere", ProgrammeId::new),
                 state.constant("niveau", Level.class),
-                state.constant("etat", AccountState.class));
+                state.constant("etat", AccountState.class),
+                state.conditions());
     }
 
     private void offerFilters() {
         if (scope.only() == null) {
-            facet(
+            choice(
                     "universite",
                     T.of("account.university"),
                     T.of("kit.allFeminine"),
                     _ -> choices().universityFilter());
         }
-        facet(
+        choice(
                 "ufr",
                 T.of("account.faculty"),
                 T.of("kit.allFeminine"),
                 state -> choices().facultyFilter(state));
-        facet(
+        choice(
                 "filiere",
                 T.of("account.programme"),
                 T.of("kit.allFeminine"),
                 state -> choices().programmeFilter(state));
-        facet("niveau", T.of("account.level"), T.of("kit.allMasculine"), _ -> StructureChoices.levelFilter());
-        facet("etat", T.of("account.state"), T.of("kit.allMasculine"), _ -> States.choices(AccountState.values()));
+        choice("niveau", T.of("account.level"), T.of("kit.allMasculine"), _ -> StructureChoices.levelFilter());
+        choice("etat", T.of("account.state"), T.of("kit.allMasculine"), _ -> States.choices(AccountState.values()));
+    }
+
+    private void offerConditions() {
+        ZoneId zone = tree().usualZone(scope.only());
+        narrow().text("nom", T.of("account.lastName"))
+                .optionalText("matricule", T.of("account.matricule"))
+                .text("identifiant", T.of("account.username"))
+                .optionalText("email", T.of("account.email"))
+                .day("creation", T.of("account.created"), zone)
+                .optionalDay("connexion", T.of("account.lastSignIn"), zone);
+        letters("nom", StudentRow::name);
     }
 
     private void offerColumns() {
@@ -152,11 +166,16 @@ class StudentsView extends PeopleList<StudentRow, StudentFilter, StudentData> {
                 .setWidth("136px");
         if (scope.only() == null) {
             grid().code(
+                            "universite",
                             T.of("account.university"),
                             row -> tree().code(row.university()),
                             row -> tree().name(row.university()));
         }
-        grid().name(T.of("account.programme"), row -> tree().name(row.programme()))
+        grid().onDemand(grid().unsorted(grid().text("email", T.of("account.email"), StudentRow::email)))
+                .setWidth("190px");
+        grid().onDemand(grid().name("ufr", T.of("account.faculty"), row -> tree().name(row.faculty())))
+                .setWidth("150px");
+        grid().name("filiere", T.of("account.programme"), row -> tree().name(row.programme()))
                 .setWidth("150px")
                 .setFlexGrow(4);
         grid().plain("niveau", T.of("account.level"), row -> row.level().name())
@@ -168,7 +187,7 @@ class StudentsView extends PeopleList<StudentRow, StudentFilter, StudentData> {
                         row -> Times.day(row.createdAt(), tree().zone(row.university())))
                 .setWidth("108px")
                 .setFlexGrow(0);
-        grid().plain("", T.of("account.lastSignIn"), this::lastSignIn)
+        grid().unsorted(grid().plain("connexion", T.of("account.lastSignIn"), this::lastSignIn))
                 .setWidth("118px")
                 .setFlexGrow(0);
         grid().badge("etat", T.of("account.state"), row -> States.badge(row.state()))

@@ -24,6 +24,7 @@ import etudeline.kit.ui.RowSource;
 import etudeline.kit.ui.T;
 import etudeline.kit.ui.Times;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -47,6 +48,14 @@ class TeachersView extends PeopleList<ProfessorRow, ProfessorFilter, ProfessorDa
         this.catalogue = catalogue;
         this.scope = currentUser.require().scope();
         offerFilters();
+        ZoneId zone = catalogue.tree().usualZone(scope.only());
+        narrow().text("nom", T.of("account.lastName"))
+                .optionalText("matricule", T.of("account.matricule"))
+                .text("identifiant", T.of("account.username"))
+                .optionalText("email", T.of("account.email"))
+                .optionalText("specialite", T.of("account.speciality"))
+                .day("creation", T.of("account.created"), zone);
+        letters("nom", ProfessorRow::name);
         offerColumns();
         ready(Icon.PRESENTATION);
     }
@@ -57,28 +66,29 @@ class TeachersView extends PeopleList<ProfessorRow, ProfessorFilter, ProfessorDa
                 state.id("universite", UniversityId::new),
                 state.id("ufr", FacultyId::new),
                 state.id("filiere", ProgrammeId::new),
-                state.constant("etat", AccountState.class));
+                state.constant("etat", AccountState.class),
+                state.conditions());
     }
 
     private void offerFilters() {
         if (scope.only() == null) {
-            facet(
+            choice(
                     "universite",
                     T.of("account.university"),
                     T.of("kit.allFeminine"),
                     _ -> choices().universityFilter());
         }
-        facet(
+        choice(
                 "ufr",
                 T.of("account.faculty"),
                 T.of("kit.allFeminine"),
                 state -> choices().facultyFilter(state));
-        facet(
+        choice(
                 "filiere",
                 T.of("account.programme"),
                 T.of("kit.allFeminine"),
                 state -> choices().programmeFilter(state));
-        facet(
+        choice(
                 "etat",
                 T.of("account.state"),
                 T.of("kit.allMasculine"),
@@ -92,11 +102,12 @@ class TeachersView extends PeopleList<ProfessorRow, ProfessorFilter, ProfessorDa
                 .setFlexGrow(0);
         grid().text("identifiant", T.of("account.username"), ProfessorRow::username)
                 .setWidth("140px");
-        grid().name(T.of("account.speciality"), row -> Objects.requireNonNullElse(row.speciality(), "—"))
+        grid().name("specialite", T.of("account.speciality"), row -> Objects.requireNonNullElse(row.speciality(), "—"))
                 .setWidth("150px")
                 .setFlexGrow(2);
         if (scope.only() == null) {
             grid().code(
+                            "universite",
                             T.of("account.university"),
                             row -> catalogue.tree().code(row.university()),
                             row -> catalogue.tree().name(row.university()));

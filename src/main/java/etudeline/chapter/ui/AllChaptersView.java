@@ -25,6 +25,7 @@ import etudeline.kit.ui.RowSource;
 import etudeline.kit.ui.T;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,25 +49,26 @@ class AllChaptersView extends ListPage<ChapterRow, ChapterFilter> {
         this.scope = currentUser.require().scope();
         whenEmpty(new EmptyState(Icon.BOOK_OPEN, T.of("chapter.all.none")), T.of("chapter.nothingFound"));
         if (scope.only() == null) {
-            facet(
+            choice(
                     "universite",
                     T.of("chapter.university"),
                     T.of("kit.allFeminine"),
                     _ -> choices().universityFilter());
         }
-        facet(
+        choice(
                 "ufr",
                 T.of("chapter.faculty"),
                 T.of("kit.allFeminine"),
                 state -> choices().facultyFilter(state));
-        facet(
+        choice(
                 "filiere",
                 T.of("chapter.programme"),
                 T.of("kit.allFeminine"),
                 state -> choices().programmeFilter(state));
-        facet("matiere", T.of("chapter.subject"), T.of("kit.allFeminine"), this::subjects);
-        facet("niveau", T.of("chapter.level"), T.of("kit.allMasculine"), _ -> StructureChoices.levelFilter());
-        facet("etat", T.of("chapter.state"), T.of("kit.allMasculine"), _ -> States.choices());
+        choice("matiere", T.of("chapter.subject"), T.of("kit.allFeminine"), this::subjects);
+        choice("niveau", T.of("chapter.level"), T.of("kit.allMasculine"), _ -> StructureChoices.levelFilter());
+        choice("etat", T.of("chapter.state"), T.of("kit.allMasculine"), _ -> States.choices());
+        offerConditions(catalogue.tree().usualZone(scope.only()));
         new ChapterColumns(catalogue, clock, scope.only() == null).declare(grid());
         ChapterActions actions = new ChapterActions(removal, this::refresh);
         grid().menu(List.of(ChapterActions.reading(), actions.withdrawing(_ -> true), actions.deleting(_ -> true)));
@@ -81,7 +83,17 @@ class AllChaptersView extends ListPage<ChapterRow, ChapterFilter> {
                 state.id("filiere", ProgrammeId::new),
                 state.id("matiere", SubjectId::new),
                 state.constant("niveau", Level.class),
-                state.constant("etat", ChapterState.class));
+                state.constant("etat", ChapterState.class),
+                state.conditions());
+    }
+
+    private void offerConditions(ZoneId zone) {
+        narrow().text("titre", T.of("chapter.title"))
+                .text("numero", T.of("chapter.number.short"))
+                .text("auteur", T.of("chapter.author"))
+                .day("modification", T.of("chapter.updated"), zone)
+                .optionalDay("publication", T.of("chapter.published"), zone);
+        letters("titre", ChapterRow::title);
     }
 
     private List<Choice<String>> subjects(ListState state) {

@@ -31,26 +31,27 @@ final class ChapterColumns {
         grid.text("titre", T.of("chapter.title"), ChapterRow::title)
                 .setWidth("220px")
                 .setFlexGrow(2);
-        grid.number("", T.of("chapter.number.short"), row -> Integer.toString(row.number()))
+        grid.unsorted(grid.number("numero", T.of("chapter.number.short"), row -> Integer.toString(row.number())))
                 .setWidth("58px")
                 .setFlexGrow(0);
-        grid.name(T.of("chapter.subject"), row -> tree().name(row.subject())).setWidth("130px");
-        grid.plain("", T.of("chapter.level"), row -> row.level() + " · " + row.semester())
+        grid.name("matiere", T.of("chapter.subject"), row -> tree().name(row.subject())).setWidth("130px");
+        grid.unsorted(grid.plain("niveau", T.of("chapter.level"), row -> row.level() + " · " + row.semester()))
                 .setWidth("100px")
                 .setFlexGrow(0);
-        grid.name(T.of("chapter.programme"), row -> tree().name(row.programme()))
+        grid.name("filiere", T.of("chapter.programme"), row -> tree().name(row.programme()))
                 .setWidth("130px");
         if (universities) {
             grid.code(
+                    "universite",
                     T.of("chapter.university"),
                     row -> tree().code(row.university()),
                     row -> tree().name(row.university()));
         }
-        grid.name(T.of("chapter.author"), ChapterRow::authorName).setWidth("140px");
+        grid.name("auteur", T.of("chapter.author"), ChapterRow::authorName).setWidth("140px");
         grid.plain("modification", T.of("chapter.updated"), this::updated)
                 .setWidth("104px")
                 .setFlexGrow(0);
-        grid.badge("", T.of("chapter.state"), row -> States.badge(row.state()))
+        grid.unsorted(grid.badge("etat", T.of("chapter.state"), row -> States.badge(row.state())))
                 .setWidth("106px")
                 .setFlexGrow(0);
         grid.phone(row -> new PhoneRow(

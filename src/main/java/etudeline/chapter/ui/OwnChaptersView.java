@@ -26,6 +26,7 @@ import etudeline.kit.ui.RowSource;
 import etudeline.kit.ui.T;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 
@@ -61,14 +62,20 @@ class OwnChaptersView extends ListPage<ChapterRow, OwnChapterFilter> {
                         Buttons.plain(T.of("chapter.add"), OwnChaptersView::add)),
                 T.of("chapter.nothingFound"));
         CatalogueTree tree = catalogue.tree();
-        facet("matiere", T.of("chapter.subject"), T.of("kit.allFeminine"), _ -> subjects(tree));
-        facet("niveau", T.of("chapter.level"), T.of("kit.allMasculine"), _ -> levels(tree));
-        facet("etat", T.of("chapter.state"), T.of("kit.allMasculine"), _ -> States.choices());
+        choice("matiere", T.of("chapter.subject"), T.of("kit.allFeminine"), _ -> subjects(tree));
+        choice("niveau", T.of("chapter.level"), T.of("kit.allMasculine"), _ -> levels(tree));
+        choice("etat", T.of("chapter.state"), T.of("kit.allMasculine"), _ -> States.choices());
         facet(
                 WHOSE,
                 T.of("chapter.author"),
                 T.of("chapter.own.mine"),
                 _ -> List.of(new Choice<>(COLLEAGUES, T.of("chapter.own.colleagues"))));
+        ZoneId zone = tree.usualZone(viewer.ownUniversity());
+        narrow().text("titre", T.of("chapter.title"))
+                .text("numero", T.of("chapter.number.short"))
+                .day("modification", T.of("chapter.updated"), zone)
+                .optionalDay("publication", T.of("chapter.published"), zone);
+        letters("titre", ChapterRow::title);
         new ChapterColumns(catalogue, clock, false).declare(grid());
         ChapterActions actions = new ChapterActions(removal, this::refresh);
         grid().menu(List.of(
@@ -85,7 +92,8 @@ class OwnChaptersView extends ListPage<ChapterRow, OwnChapterFilter> {
                 state.get(WHOSE).filter(COLLEAGUES::equals).isPresent(),
                 state.id("matiere", SubjectId::new),
                 state.constant("niveau", Level.class),
-                state.constant("etat", ChapterState.class));
+                state.constant("etat", ChapterState.class),
+                state.conditions());
     }
 
     private List<Choice<String>> subjects(CatalogueTree tree) {

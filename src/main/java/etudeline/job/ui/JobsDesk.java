@@ -28,9 +28,8 @@ class JobsDesk {
     private static final Logger log = LoggerFactory.getLogger(JobsDesk.class);
 
     /** For the principals, who belong to no university. */
-    private static final ZoneId DEFAULT_ZONE = ZoneId.of("Africa/Dakar");
-
     private final Jobs jobs;
+
     private final JobHints hints;
     private final PageWork pages;
     private final CurrentUser currentUser;
@@ -101,11 +100,11 @@ class JobsDesk {
         Viewer viewer = currentUser.require();
         UniversityId own = viewer.university();
         return own == null
-                ? DEFAULT_ZONE
+                ? Times.USUAL_ZONE
                 : universities.stream()
                         .findFirst()
                         .map(facts -> facts.zone(own))
-                        .orElse(DEFAULT_ZONE);
+                        .orElse(Times.USUAL_ZONE);
     }
 
     /** What a page does by itself it leaves undone while the database is away: there is a next time. */

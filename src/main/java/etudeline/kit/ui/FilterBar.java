@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
@@ -27,6 +28,8 @@ final class FilterBar extends Div {
 
     private final TextField search = new TextField();
     private final Div chips = new Div();
+    private final ConditionChips conditions = new ConditionChips(() -> state(), this::change);
+    private final Button more = Buttons.quiet(T.of("kit.filter"), conditions::openAny);
     private final Button reset;
     private final Button drawer = new Button(T.of("kit.filters"), Icon.LIST_FILTER.create());
     private final Span number = new Span();
@@ -36,6 +39,7 @@ final class FilterBar extends Div {
     private final IntSupplier total;
     private ListState state = ListState.EMPTY;
     private boolean showing;
+    private Runnable seen = () -> {};
 
     FilterBar(Consumer<ListState> changed, IntSupplier total) {
         this.changed = changed;
@@ -56,8 +60,28 @@ final class FilterBar extends Div {
         drawer.addClickListener(_ -> openDrawer());
         number.addClassNames("badge", "violet");
         chips.addClassName("chips");
-        add(search, chips, drawer, reset);
+        more.setIcon(Icon.LIST_FILTER.create());
+        more.addClassName("more");
+        add(search, chips, conditions, drawer, more, reset);
         showCounts();
+    }
+
+    private ListState state() {
+        return state;
+    }
+
+    void add(ColumnFilter column) {
+        conditions.offer(column);
+        showCounts();
+    }
+
+    /** The same with what it says of columns understood. */
+    private ListState understood(ListState read) {
+        return read.understood(conditions.columns(), boxes.keySet());
+    }
+
+    void addAtEnd(Button button) {
+        add(button);
     }
 
     void withoutSearch() {
@@ -88,6 +112,10 @@ final class FilterBar extends Div {
     List<String> names() {
         List<String> names = new ArrayList<>(List.of(ListState.SEARCH));
         facets.forEach(facet -> names.add(facet.name()));
+        conditions.columns().stream()
+                .map(ColumnFilter::name)
+                .filter(name -> !names.contains(name))
+                .forEach(names::add);
         return names;
     }
 
@@ -95,9 +123,10 @@ final class FilterBar extends Div {
     ListState show(ListState wanted) {
         showing = true;
         try {
-            state = wanted;
+            state = understood(wanted);
             search.setValue(wanted.search());
             show(boxes);
+            state = understood(state);
             showCounts();
             return state;
         } finally {
@@ -109,10 +138,11 @@ final class FilterBar extends Div {
         for (Facet facet : facets) {
             ChoiceBox<String> box = among.get(facet.name());
             if (box != null && offer(facet, box)) {
-                state = state.with(
-                        facet.name(),
-                        state.get(facet.name()).filter(box::offers).orElse(null));
-                box.setValue(state.get(facet.name()).orElse(null));
+                Optional<String> one = state.get(facet.name()).filter(box::offers);
+                if (!state.conditions().columns().containsKey(facet.name())) {
+                    state = state.with(facet.name(), one.orElse(null));
+                }
+                box.setValue(one.orElse(null));
             }
         }
     }
@@ -145,11 +175,14 @@ final class FilterBar extends Div {
     }
 
     private void showCounts() {
-        long set = facets.stream()
-                .filter(facet -> state.get(facet.name()).isPresent())
+        long set = names().stream()
+                .filter(name ->
+                        !name.equals(ListState.SEARCH) && state.get(name).isPresent())
                 .count();
+        conditions.show(boxes.keySet());
+        more.setVisible(!conditions.columns().isEmpty());
         reset.setVisible(isFiltering());
-        drawer.setVisible(!facets.isEmpty());
+        drawer.setVisible(!facets.isEmpty() || !conditions.columns().isEmpty());
         number.setText(Long.toString(set));
         drawer.setSuffixComponent(set == 0 ? null : number);
     }
@@ -169,6 +202,18 @@ final class FilterBar extends Div {
         }
         refresh(inDrawer, see);
         dialog.add(fields);
+        if (!conditions.columns().isEmpty()) {
+            ConditionChips chosen = new ConditionChips(this::state, (name, value) -> {
+                change(name, value);
+                refresh(inDrawer, see);
+            });
+            conditions.columns().forEach(chosen::offer);
+            Button add = Buttons.plain(T.of("kit.condition.add"), chosen::openAny);
+            add.setIcon(Icon.PLUS.create());
+            dialog.add(chosen, add);
+            chosen.show(boxes.keySet());
+            seen = () -> chosen.show(boxes.keySet());
+        }
         dialog.getFooter()
                 .add(
                         Buttons.quiet(T.of("kit.reset"), () -> {
@@ -187,6 +232,7 @@ final class FilterBar extends Div {
             show(inDrawer);
             showing = false;
             see.setText(T.of("kit.seeResults", total.getAsInt()));
+            seen.run();
         }
     }
 }

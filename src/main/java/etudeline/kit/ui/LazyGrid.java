@@ -5,19 +5,14 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSingleSelectionModel;
-import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.page.Page;
-import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.shared.Registration;
 import etudeline.kit.Folded;
-import etudeline.kit.Total;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -33,26 +28,17 @@ public final class LazyGrid<R, F> extends Grid<R> {
 
     private static final int PAGE = 50;
     private static final int PHONE = 640;
-    private static final int COUNT_PAUSE = 250;
-    private static final String TELL_POSITION = """
-            let last = 0, pause;
-            this.$.table.addEventListener('scroll', () => {
-                clearTimeout(pause);
-                pause = setTimeout(() => {
-                    const first = this._firstVisibleIndex ?? 0;
-                    if (first !== last) this.dispatchEvent(new CustomEvent('position', {detail: last = first}));
-                }, 400);
-            })""";
 
     private final LazyRows<R, F> rows;
+    private final GridSignals signals = new GridSignals(getElement());
     private final List<RowAction<R>> actions = new ArrayList<>();
     private final List<Column<R>> wide = new ArrayList<>();
     private @Nullable Column<R> narrow;
     private @Nullable Registration resizing;
     private List<String> words = List.of();
-    private String usualSort = "";
+    private final GridSorts<R> sorts = new GridSorts<>(this);
     private boolean phone;
-    private boolean choosing;
+    private final GridColumns<R> arranged = new GridColumns<>(this);
     private final Cells<R> wideCells = new Cells<>(_ -> !phone);
 
     /** Made with a source and a first filter; {@code failed} is called when the database is away. */
@@ -62,6 +48,9 @@ public final class LazyGrid<R, F> extends Grid<R> {
         setItems(rows);
         // The row that is open stays chosen, however often it is clicked.
         ((GridSingleSelectionModel<R>) setSelectionMode(SelectionMode.SINGLE)).setDeselectAllowed(false);
+        // A click on one header sorts by it alone; with the shift key, by it as well.
+        setMultiSort(true, MultiSortPriority.APPEND, true);
+        arranged.onShown(this::showColumns);
         addClassName("lazy-grid");
     }
 
@@ -90,16 +79,33 @@ public final class LazyGrid<R, F> extends Grid<R> {
 
     /** A name that may be longer than its column: the tooltip has it whole. */
     public Column<R> name(String header, Function<R, String> value) {
-        return explained(header, value, value);
+        return explained("", header, value, value);
+    }
+
+    /** The same of a column that has a name, so that it can be arranged. */
+    public Column<R> name(String name, String header, Function<R, String> value) {
+        return explained(name, header, value, value);
     }
 
     /** A code in place of a long name, which the tooltip has. */
-    public Column<R> code(String header, Function<R, String> code, Function<R, String> name) {
-        return explained(header, code, name).setWidth("96px").setFlexGrow(0);
+    public Column<R> code(String name, String header, Function<R, String> code, Function<R, String> whole) {
+        return explained(name, header, code, whole).setWidth("96px").setFlexGrow(0);
     }
 
-    private Column<R> explained(String header, Function<R, String> value, Function<R, String> whole) {
-        return plain("", header, value).setTooltipGenerator(row -> phone ? null : whole.apply(row));
+    private Column<R> explained(String name, String header, Function<R, String> value, Function<R, String> whole) {
+        return unsorted(plain(name, header, value)).setTooltipGenerator(row -> phone ? null : whole.apply(row));
+    }
+
+    /** The column has a name, but nothing that rows could be sorted by. */
+    public Column<R> unsorted(Column<R> column) {
+        return column.setSortable(false);
+    }
+
+    /** Shown only to who asks for it. */
+    public Column<R> onDemand(Column<R> column) {
+        arranged.hide(column);
+        column.setVisible(false);
+        return column;
     }
 
     /** A number, at the right of its column. */
@@ -123,7 +129,8 @@ public final class LazyGrid<R, F> extends Grid<R> {
             column.setSortable(false);
         } else {
             column.setKey(sort).setSortProperty(sort);
-            usualSort = usualSort.isEmpty() ? sort : usualSort;
+            arranged.add(sort, column);
+            sorts.offer(sort);
         }
         wide.add(column);
         return column;
@@ -152,24 +159,7 @@ public final class LazyGrid<R, F> extends Grid<R> {
 
     /** Called with the row that has been chosen by click, tap or keyboard. */
     public void onChosen(Consumer<R> listener) {
-        addItemClickListener(event -> {
-            select(event.getItem());
-            choose(event.getItem(), listener);
-        });
-        asSingleSelect().addValueChangeListener(event -> {
-            if (event.isFromClient() && event.getValue() != null) {
-                choose(event.getValue(), listener);
-            }
-        });
-    }
-
-    /** A click both selects a row and clicks it: once per request is enough. */
-    private void choose(R row, Consumer<R> listener) {
-        if (!choosing) {
-            choosing = true;
-            getUI().ifPresent(ui -> ui.beforeClientResponse(this, _ -> choosing = false));
-            listener.accept(row);
-        }
+        new GridChoice<>(this, listener);
     }
 
     /** Shows these rows, read anew. */
@@ -183,19 +173,9 @@ public final class LazyGrid<R, F> extends Grid<R> {
         return rows.total().rows();
     }
 
-    /** The same with whether they are counted. */
-    Total counted() {
-        return rows.total();
-    }
-
-    /** How many of them can be scrolled to. */
-    int reachable() {
-        return rows.reachable();
-    }
-
-    /** Asks for rows that were still being counted, once in a while until they are. */
+    /** Called when rows that were still being counted are counted. */
     void onCounted(Runnable listener) {
-        getElement().addEventListener("count", _ -> {
+        signals.onAsked(() -> {
             if (rows.settle()) {
                 listener.run();
             } else {
@@ -205,37 +185,35 @@ public final class LazyGrid<R, F> extends Grid<R> {
     }
 
     void askForTotal() {
-        if (rows.total().counting()) {
-            getElement().executeJs("setTimeout(() => this.dispatchEvent(new CustomEvent('count')), $0)", COUNT_PAUSE);
+        if (rows.waits()) {
+            signals.askSoon();
         }
     }
 
-    /** How many rows another filter has; empty while the database is away. */
-    Optional<Total> count(F filter) {
-        return rows.count(filter);
+    LazyRows<R, F> rows() {
+        return rows;
     }
 
-    /** As an address has it: {@code -creation}; empty for the usual sort, which is by the first column that sorts. */
+    GridSignals signals() {
+        return signals;
+    }
+
+    GridSorts<R> sorts() {
+        return sorts;
+    }
+
+    GridColumns<R> arranged() {
+        return arranged;
+    }
+
+    /** As an address has it: {@code niveau,-creation}; empty for the usual sort, which is by the first column that sorts. */
     public String sortedBy() {
-        String sort = getSortOrder().stream()
-                .map(order -> (order.getDirection() == SortDirection.DESCENDING ? "-" : "")
-                        + order.getSorted().getKey())
-                .findFirst()
-                .orElse("");
-        return sort.equals(usualSort) ? "" : sort;
+        return sorts.address();
     }
 
     /** Sorts as an address says; what names no column is left out. */
     public void sortBy(String sort) {
-        String wanted = sort.split(",", -1)[0];
-        boolean down = wanted.startsWith("-");
-        Column<R> column = getColumnByKey(down ? wanted.substring(1) : wanted);
-        if (column == null && !usualSort.isEmpty()) {
-            column = getColumnByKey(usualSort);
-        }
-        if (column != null) {
-            sort(List.of(new GridSortOrder<>(column, down ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
-        }
+        sorts.apply(sort);
     }
 
     @Override
@@ -244,17 +222,7 @@ public final class LazyGrid<R, F> extends Grid<R> {
         Page page = attach.getUI().getPage();
         resizing = page.addBrowserWindowResizeListener(event -> layOut(event.getWidth()));
         layOut(page.getExtendedClientDetails().getWindowInnerWidth());
-        getElement().executeJs(TELL_POSITION);
-    }
-
-    /** Called with the number of the first row in sight, once scrolling has paused. */
-    void onPosition(IntConsumer listener) {
-        getElement()
-                .addEventListener(
-                        "position",
-                        event -> listener.accept(
-                                event.getEventData().path("event.detail").asInt()))
-                .addEventData("event.detail");
+        signals.begin();
     }
 
     @Override
@@ -269,9 +237,13 @@ public final class LazyGrid<R, F> extends Grid<R> {
         boolean wanted = narrow != null && width > 0 && width <= PHONE;
         if (wanted != phone && narrow != null) {
             phone = wanted;
-            wide.forEach(column -> column.setVisible(!phone));
+            showColumns();
             narrow.setVisible(phone);
             getDataCommunicator().reset();
         }
+    }
+
+    private void showColumns() {
+        wide.forEach(column -> column.setVisible(!phone && !arranged.isHidden(column)));
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import etudeline.kit.DatabaseAway;
+import etudeline.kit.Folded;
 import etudeline.kit.PagedRows;
 import etudeline.kit.Total;
 import etudeline.kit.Window;
@@ -13,6 +14,7 @@ import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,7 @@ final class LazyRows<R, F> extends AbstractBackEndDataProvider<R, Void> {
     private F filter;
     private @Nullable Total total;
     private boolean settled;
-    private long since = System.nanoTime();
+    private long since = Window.WHENEVER;
 
     /** Made; {@code sorting} is the grid's, {@code failed} is called when the database is away. */
     LazyRows(RowSource<R, F> source, F filter, Supplier<List<QuerySortOrder>> sorting, Runnable failed) {
@@ -69,8 +71,12 @@ final class LazyRows<R, F> extends AbstractBackEndDataProvider<R, Void> {
     @Override
     public void refreshAll() {
         total = null;
-        since = System.nanoTime();
         super.refreshAll();
+    }
+
+    /** Rows have been changed: what is known of their order from before is of no use. */
+    void changed() {
+        since = System.nanoTime();
     }
 
     /**
@@ -92,6 +98,11 @@ final class LazyRows<R, F> extends AbstractBackEndDataProvider<R, Void> {
         Total known = total();
         int reach = sorting.get().size() > 1 ? Math.min(PagedRows.REACH, known.reach()) : known.reach();
         return Math.min(known.exact() ? known.rows() : Math.max(SOME, known.rows()), reach);
+    }
+
+    /** Whether the number of rows is still to be told. */
+    boolean waits() {
+        return !settled && (total().counting() || total().exact());
     }
 
     /** Whether the number of rows has become known since it was last told: shows as many. */
@@ -143,6 +154,33 @@ final class LazyRows<R, F> extends AbstractBackEndDataProvider<R, Void> {
             total = Total.exactly(offset + rows.size());
         }
         return rows;
+    }
+
+    /**
+     * The first row of those that begin with the letter or come after it, sorted as the list is: looked for by halves, so
+     * that it takes some twenty rows.
+     *
+     * @param text of a row, by which the list is sorted first
+     */
+    int placeOf(String letter, Function<R, String> text) {
+        Sort sort = Sort.by(sorting.get().stream().map(LazyRows::order).toList());
+        boolean ascending = sort.stream().allMatch(Sort.Order::isAscending);
+        String wanted = Folded.of(letter);
+        int low = 0;
+        int high = reachable();
+        try {
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                List<R> row = read(middle, 1, sort);
+                String start = row.isEmpty() ? "" : Folded.of(text.apply(row.getFirst())).substring(0, 1);
+                boolean before = ascending ? start.compareTo(wanted) < 0 : start.compareTo(wanted) > 0;
+                low = !row.isEmpty() && before ? middle + 1 : low;
+                high = row.isEmpty() || !before ? middle : high;
+            }
+        } catch (DataAccessException | TransactionException failure) {
+            fail(failure);
+        }
+        return low;
     }
 
     private void fail(RuntimeException failure) {

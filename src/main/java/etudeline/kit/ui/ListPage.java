@@ -10,10 +10,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.shared.Registration;
+import etudeline.kit.Condition;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * A page with a list of any length: heading and total, search and filters kept in the address, the grid, a detail at its
@@ -28,7 +31,7 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
     private static final String NEW = "nouveau";
 
     /** What a page of the address means: the list itself scrolls. */
-    private static final int ROWS_OF_A_PAGE = 50;
+    private static final int ROWS_OF_A_PAGE = ListFoot.PAGE;
 
     private final String heading;
     private final Function<ListState, F> filter;
@@ -39,6 +42,8 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
     private final Strip strip = new Strip();
     private final DetailLayout split;
     private final Div box;
+    private final ListArrangement arrangement;
+    private final ListFoot<R> foot;
     private Optional<BulkBar<R>> bulk = Optional.empty();
     private EmptyState none = new EmptyState(Icon.INBOX, T.of("kit.none"));
     private String filteredToNothing = T.of("kit.nothingFound");
@@ -58,6 +63,7 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
         this.title = new TitleRow(heading, actions);
         this.grid = new LazyGrid<>(source, filter.apply(ListState.EMPTY), this::failed);
         this.filters = new FilterBar(this::filtered, grid::total);
+        this.foot = new ListFoot<>(grid);
         addClassNames("page", "fills", "list-page");
         totals = new ListTotals<>(title, grid, () -> filter.apply(ListState.EMPTY));
         grid.onCounted(this::showTotal);
@@ -66,11 +72,13 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
         grid.addSortListener(event -> {
             if (event.isFromClient()) {
                 remember(state.with(ListState.SORT, grid.sortedBy()).with(ListState.PAGE, null));
+                foot.show();
             }
         });
-        grid.onPosition(first -> remember(state.with(
-                ListState.PAGE, first < ROWS_OF_A_PAGE ? null : Integer.toString(first / ROWS_OF_A_PAGE + 1))));
-        box = new Div(strip, grid);
+        grid.signals().onPosition(this::scrolled);
+        arrangement = new ListArrangement(grid.arranged(), source.name());
+        filters.addAtEnd(arrangement.button());
+        box = new Div(strip, grid, foot);
         box.addClassName("grid-box");
         split = new DetailLayout(heading, box, () -> whenFree(this::close));
         add(title, filters, split, new KeptForms(listPath(), this::reopen));
@@ -89,6 +97,23 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
     protected final void facet(
             String name, String label, String all, Function<ListState, List<Choice<String>>> choices) {
         filters.add(new Facet(name, label, all, choices));
+    }
+
+    /** Offers a filter of one value, and the column of that name to be narrowed down by some of them or all but some. */
+    protected final void choice(
+            String name, String label, String all, Function<ListState, List<Choice<String>>> choices) {
+        facet(name, label, all, choices);
+        filters.add(new ColumnFilter(name, label, Condition.Kind.CHOICE, false, choices, ZoneOffset.UTC));
+    }
+
+    /** Declares the columns that the list can be narrowed down by, beside the filters. */
+    protected final ColumnFilters narrow() {
+        return new ColumnFilters(filters::add);
+    }
+
+    /** Lets people jump to a letter while the list is sorted by that column first, which has these texts. */
+    protected final void letters(String sort, Function<R, String> text) {
+        foot.offerLetters(sort, text);
     }
 
     /** Lets rows be ticked, each named for whoever hears it, to do this with them; to be called before the columns. */
@@ -150,6 +175,7 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
     /** Reads and counts again, the choices of the filters too, such as after something was added or deleted. */
     protected final void refresh() {
         totals.forget();
+        grid.rows().changed();
         state = filters.show(state);
         show();
     }
@@ -201,10 +227,18 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
             grid.setEmptyStateComponent(none);
         }
         bulk.ifPresent(BulkBar::show);
+        foot.show();
+    }
+
+    /** Given by the container; without one, as where nobody is signed in, nothing is kept. */
+    @Autowired(required = false)
+    final void keepLayoutIn(LayoutMemory memory) {
+        arrangement.keepIn(memory);
     }
 
     @Override
     protected void onAttach(AttachEvent attach) {
+        arrangement.begin();
         Registration resumed = ComponentUtil.addListener(attach.getUI(), Resumed.class, _ -> {
             if (strip.isVisible()) {
                 refresh();
@@ -220,6 +254,12 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
         grid.setEmptyStateText("");
         strip.fail(T.of("kit.listFailed"), this::refresh);
         getUI().ifPresent(Away::tell);
+    }
+
+    private void scrolled(int first, int last) {
+        foot.at(first, last);
+        remember(state.with(
+                ListState.PAGE, first < ROWS_OF_A_PAGE ? null : Integer.toString(first / ROWS_OF_A_PAGE + 1)));
     }
 
     private void remember(ListState wanted) {

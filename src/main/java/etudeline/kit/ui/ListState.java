@@ -1,10 +1,14 @@
 package etudeline.kit.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import etudeline.kit.Condition;
+import etudeline.kit.Conditions;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +23,15 @@ public final class ListState {
 
     private final Map<String, String> values;
 
+    private final Conditions conditions;
+
     private ListState(Map<String, String> values) {
+        this(values, Conditions.NONE);
+    }
+
+    private ListState(Map<String, String> values, Conditions conditions) {
         this.values = values;
+        this.conditions = conditions;
     }
 
     static ListState of(QueryParameters parameters) {
@@ -71,6 +82,26 @@ public final class ListState {
                         .filter(constant -> constant.name().equalsIgnoreCase(value))
                         .findFirst())
                 .orElse(null);
+    }
+
+    /** What is asked of columns beside the usual filters; a filter's one value is left to that filter. */
+    public Conditions conditions() {
+        return conditions;
+    }
+
+    /** The same, understood as these columns and filters have it. */
+    ListState understood(Collection<ColumnFilter> columns, Set<String> facets) {
+        Map<String, Condition> found = new TreeMap<>();
+        for (ColumnFilter column : columns) {
+            column.in(this)
+                    .filter(condition -> !facets.contains(column.name()) || !isOneValue(condition))
+                    .ifPresent(condition -> found.put(column.name(), condition));
+        }
+        return new ListState(values, new Conditions(found));
+    }
+
+    static boolean isOneValue(Condition condition) {
+        return condition instanceof Condition.OneOf(List<String> some, boolean not) && !not && some.size() == 1;
     }
 
     ListState with(String name, @Nullable String value) {

@@ -25,15 +25,15 @@ final class ListTotals<R, F> {
     }
 
     void showAll() {
-        title.setTotal(new Span(words(grid.counted())));
+        title.setTotal(new Span(words(grid.rows().total())));
         grid.askForTotal();
     }
 
     /** The number found; that of all beside it, asked for once and only when the database is there. */
     void showFound(boolean mayAsk) {
-        Total found = grid.counted();
+        Total found = grid.rows().total();
         if (all.isEmpty() && mayAsk) {
-            all = grid.count(everything.get());
+            all = grid.rows().count(everything.get());
         }
         Span number = new Span(words(found));
         number.addClassName("found");

@@ -13,6 +13,9 @@ import java.util.Optional;
 /** Instants as people read them, in the university's time zone and the person's language (rule 17). */
 public final class Times {
 
+    /** Where a university is unless it says otherwise (rule 17), and where times are shown of who belongs to none. */
+    public static final ZoneId USUAL_ZONE = ZoneId.of("Africa/Dakar");
+
     private Times() {}
 
     /** "14/10/2024". */

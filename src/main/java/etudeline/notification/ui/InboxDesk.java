@@ -5,6 +5,7 @@ import etudeline.academics.CatalogueTree;
 import etudeline.access.CurrentUser;
 import etudeline.access.Viewer;
 import etudeline.kit.ui.Moment;
+import etudeline.kit.ui.Times;
 import etudeline.notification.Inbox;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,9 +19,8 @@ import org.springframework.stereotype.Component;
 class InboxDesk {
 
     /** Where those who belong to no university are taken to be. */
-    private static final ZoneId DEFAULT_ZONE = ZoneId.of("Africa/Dakar");
-
     private final CurrentUser currentUser;
+
     private final Inbox inbox;
     private final Catalogue catalogue;
     private final Clock clock;
@@ -53,7 +53,7 @@ class InboxDesk {
         return Optional.ofNullable(viewer.university())
                 .flatMap(university -> catalogue.tree().university(university))
                 .map(CatalogueTree.University::zone)
-                .orElse(DEFAULT_ZONE);
+                .orElse(Times.USUAL_ZONE);
     }
 
     LocalDate today(ZoneId zone) {

@@ -1,0 +1,59 @@
+package etudeline.kit.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.Grid.Column;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** By what a grid is sorted, as an address says it: {@code niveau,-creation}. */
+final class GridSorts<R> {
+
+    private final Grid<R> grid;
+    private String usual = "";
+
+    GridSorts(Grid<R> grid) {
+        this.grid = grid;
+    }
+
+    /** The first one offered is the usual one. */
+    void offer(String column) {
+        usual = usual.isEmpty() ? column : usual;
+    }
+
+    /** Empty for the usual sort. */
+    String address() {
+        String sort = grid.getSortOrder().stream()
+                .map(order -> (order.getDirection() == SortDirection.DESCENDING ? "-" : "")
+                        + order.getSorted().getKey())
+                .collect(Collectors.joining(","));
+        return sort.equals(usual) ? "" : sort;
+    }
+
+    /** Sorts so; what names no column that sorts is left out. */
+    void apply(String address) {
+        Map<String, GridSortOrder<R>> orders = new LinkedHashMap<>();
+        for (String wanted : address.split(",", -1)) {
+            boolean down = wanted.startsWith("-");
+            Column<R> column = grid.getColumnByKey(down ? wanted.substring(1) : wanted);
+            if (column != null && column.isSortable()) {
+                SortDirection way = down ? SortDirection.DESCENDING : SortDirection.ASCENDING;
+                orders.putIfAbsent(column.getKey(), new GridSortOrder<>(column, way));
+            }
+        }
+        if (orders.isEmpty() && !usual.isEmpty()) {
+            orders.put(usual, new GridSortOrder<>(grid.getColumnByKey(usual), SortDirection.ASCENDING));
+        }
+        grid.sort(List.copyOf(orders.values()));
+    }
+
+    boolean isFirst(String column) {
+        return grid.getSortOrder().stream()
+                .findFirst()
+                .filter(order -> column.equals(order.getSorted().getKey()))
+                .isPresent();
+    }
+}
