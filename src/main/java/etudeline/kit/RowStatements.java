@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.data.domain.Sort;
 
 /** The HQL of one list's question: rows at a place, landmarks, numbers. Alias {@code r} is the row, {@code p} the page's ids. */
 final class RowStatements {
@@ -115,9 +116,11 @@ final class RowStatements {
         return "select count(*)" + entity + where();
     }
 
-    /** Counts up to {@code :limit} and stops. */
+    /** Counts up to {@code :limit} and stops; HQL wants a limit to have an order, and the usual one has an index. */
     String countUpTo() {
-        return "select count(*) from (select r.id as id" + entity + where() + " limit :" + LIMIT + ") p";
+        String order = SortKey.order(SortKey.of(shape, Sort.unsorted()), "r.");
+        return "select count(*) from (select r.id as id" + entity + where() + " order by " + order + " limit :" + LIMIT
+                + ") p";
     }
 
     private String where(String... more) {

@@ -2,17 +2,13 @@ package etudeline.kit.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouteConfiguration;
-import com.vaadin.flow.shared.Registration;
 import etudeline.kit.Condition;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,8 +41,6 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
     private final ListArrangement arrangement;
     private final ListFoot<R> foot;
     private Optional<BulkBar<R>> bulk = Optional.empty();
-    private EmptyState none = new EmptyState(Icon.INBOX, T.of("kit.none"));
-    private String filteredToNothing = T.of("kit.nothingFound");
     private ListState state = ListState.EMPTY;
     private boolean entering;
 
@@ -65,7 +59,7 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
         this.filters = new FilterBar(this::filtered, grid::total);
         this.foot = new ListFoot<>(grid);
         addClassNames("page", "fills", "list-page");
-        totals = new ListTotals<>(title, grid, () -> filter.apply(ListState.EMPTY));
+        totals = new ListTotals<>(title, grid, () -> filter.apply(ListState.EMPTY), this::showEverything);
         grid.onCounted(this::showTotal);
         grid.setAriaLabel(heading);
         grid.setSizeFull();
@@ -131,8 +125,7 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
 
     /** What is shown when there is nothing at all, and what is said when the filters leave nothing. */
     protected final void whenEmpty(EmptyState nothingAtAll, String nothingFound) {
-        none = nothingAtAll;
-        filteredToNothing = nothingFound;
+        totals.whenEmpty(nothingAtAll, nothingFound);
     }
 
     /** Opens something beside the grid and puts its path behind the list's, such as the id; empty for none. */
@@ -200,6 +193,10 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
     /** For what else the address opens. */
     protected void entered(BeforeEnterEvent event) {}
 
+    private void showEverything() {
+        filtered(filters.show(ListState.EMPTY));
+    }
+
     private void filtered(ListState wanted) {
         remember(wanted);
         untick();
@@ -220,11 +217,8 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
     private void showTotal() {
         if (filters.isFiltering()) {
             totals.showFound(!strip.isVisible());
-            Button reset = Buttons.plain(T.of("kit.reset"), () -> filtered(filters.show(ListState.EMPTY)));
-            grid.setEmptyStateComponent(new EmptyState(Icon.SEARCH, filteredToNothing, reset));
         } else {
             totals.showAll();
-            grid.setEmptyStateComponent(none);
         }
         bulk.ifPresent(BulkBar::show);
         foot.show();
@@ -239,14 +233,10 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
     @Override
     protected void onAttach(AttachEvent attach) {
         arrangement.begin();
-        Registration resumed = ComponentUtil.addListener(attach.getUI(), Resumed.class, _ -> {
+        Resumed.heard(this, attach.getUI(), () -> {
             if (strip.isVisible()) {
                 refresh();
             }
-        });
-        addDetachListener(detach -> {
-            resumed.remove();
-            detach.unregisterListener();
         });
     }
 
@@ -258,22 +248,17 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
 
     private void scrolled(int first, int last) {
         foot.at(first, last);
-        remember(state.with(
-                ListState.PAGE, first < ROWS_OF_A_PAGE ? null : Integer.toString(first / ROWS_OF_A_PAGE + 1)));
+        int page = first / ROWS_OF_A_PAGE + 1;
+        remember(state.with(ListState.PAGE, page == 1 ? null : Integer.toString(page)));
     }
 
     private void remember(ListState wanted) {
         state = wanted;
         if (!entering) {
-            List<String> names = new ArrayList<>(filters.names());
-            names.addAll(List.of(ListState.SORT, ListState.PAGE));
-            Location here = new Location(path(), state.parameters(names));
+            String path = split.opened().isEmpty() ? listPath() : listPath() + "/" + split.opened();
+            Location here = new Location(path, state.parameters(filters.names()));
             getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, here));
         }
-    }
-
-    private String path() {
-        return split.opened().isEmpty() ? listPath() : listPath() + "/" + split.opened();
     }
 
     private String listPath() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a list shows, as its address says it: {@code q}, {@code tri}, {@code page} and one value per filter; immutable. */
@@ -114,9 +115,10 @@ public final class ListState {
         return new ListState(changed);
     }
 
-    QueryParameters parameters(List<String> names) {
+    /** What of it a list of these filters knows, with sort and page. */
+    QueryParameters parameters(List<String> filters) {
         Map<String, String> known = new LinkedHashMap<>();
-        names.forEach(name -> get(name).ifPresent(value -> known.put(name, value)));
+        Stream.concat(filters.stream(), Stream.of(SORT, PAGE)).forEach(name -> get(name).ifPresent(value -> known.put(name, value)));
         return QueryParameters.simple(known);
     }
 }

@@ -5,18 +5,31 @@ import etudeline.kit.Total;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** How many rows a list has, beside its heading: of all when it is narrowed down, and said so while they are being counted. */
+/**
+ * How many rows a list has, beside its heading: of all when it is narrowed down, and said so while they are being counted;
+ * and what stands in place of rows when there are none.
+ */
 final class ListTotals<R, F> {
 
     private final TitleRow title;
     private final LazyGrid<R, F> grid;
     private final Supplier<F> everything;
+    private final Runnable reset;
+    private EmptyState none = new EmptyState(Icon.INBOX, T.of("kit.none"));
+    private String filteredToNothing = T.of("kit.nothingFound");
     private Optional<Total> all = Optional.empty();
 
-    ListTotals(TitleRow title, LazyGrid<R, F> grid, Supplier<F> everything) {
+    /** Made; {@code everything} is the filter that leaves all rows, {@code reset} sets it. */
+    ListTotals(TitleRow title, LazyGrid<R, F> grid, Supplier<F> everything, Runnable reset) {
         this.title = title;
         this.grid = grid;
         this.everything = everything;
+        this.reset = reset;
+    }
+
+    void whenEmpty(EmptyState nothingAtAll, String nothingFound) {
+        none = nothingAtAll;
+        filteredToNothing = nothingFound;
     }
 
     /** After rows were added or have gone. */
@@ -26,6 +39,7 @@ final class ListTotals<R, F> {
 
     void showAll() {
         title.setTotal(new Span(words(grid.rows().total())));
+        grid.setEmptyStateComponent(none);
         grid.askForTotal();
     }
 
@@ -39,6 +53,8 @@ final class ListTotals<R, F> {
         number.addClassName("found");
         int rows = Math.max(found.rows(), all.map(Total::rows).orElse(0));
         title.setTotal(number, new Span(T.of("kit.outOf", rows)));
+        grid.setEmptyStateComponent(
+                new EmptyState(Icon.SEARCH, filteredToNothing, Buttons.plain(T.of("kit.reset"), reset)));
         grid.askForTotal();
     }
 
