@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Counts how often chapters are opened, in memory: a reader waits for no write. What has gathered is added to the database
@@ -44,11 +45,13 @@ class ReadingTally {
     private final Map<Day, Integer> gathered = new ConcurrentHashMap<>();
     private final Catalogue catalogue;
     private final JdbcClient database;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ReadingTally(Catalogue catalogue, JdbcClient database, Clock clock) {
+    ReadingTally(Catalogue catalogue, JdbcClient database, TransactionTemplate transaction, Clock clock) {
         this.catalogue = catalogue;
         this.database = database;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -76,7 +79,7 @@ class ReadingTally {
             return;
         }
         try {
-            write(taken);
+            transaction.executeWithoutResult(_ -> write(taken));
         } catch (RuntimeException failure) {
             taken.forEach((day, readings) -> gathered.merge(day, readings, Integer::sum));
             DatabaseAway.orThrow(failure, log, "readings");

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 class FiguresDesk {
 
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("Africa/Dakar");
+    private static final String ALONG = "figures.along.";
 
     private final PeopleFigures people;
     private final ChapterFigures chapters;
@@ -83,7 +84,7 @@ class FiguresDesk {
         StudentCharts places = new StudentCharts(students, tree);
         List<ChartCard> cards = new ArrayList<>();
         cards.add(along(
-                "figures.registrations",
+                "registrations",
                 Kind.LINE,
                 new TimeWords(fine, language),
                 people.registrations(chosen, fine.first())));
@@ -94,12 +95,12 @@ class FiguresDesk {
         }
         cards.add(places.levels());
         cards.add(along(
-                "figures.readings",
+                "readings",
                 Kind.LINE,
                 new TimeWords(weekly, language),
                 chapters.readings(chosen, weekly.first())));
         cards.add(along(
-                "figures.published",
+                "published",
                 Kind.BAR,
                 new TimeWords(weekly, language),
                 chapters.publishedByDay(chosen, weekly.first(), zone)));
@@ -109,14 +110,14 @@ class FiguresDesk {
         return cards;
     }
 
-    private static ChartCard along(String key, Kind kind, TimeWords words, Map<LocalDate, Integer> days) {
-        ChartCard card = new ChartCard(T.of(key + "." + words.timeline().step()));
+    private static ChartCard along(String what, Kind kind, TimeWords words, Map<LocalDate, Integer> days) {
+        ChartCard card = new ChartCard(T.of(ALONG + what + "." + words.timeline().step()));
         List<Integer> values = words.timeline().sums(days);
         int total = values.stream().mapToInt(Integer::intValue).sum();
         if (total == 0) {
-            return card.empty(T.of(key + ".none"));
+            return card.empty(T.of(ALONG + what + ".none"));
         }
-        return card.show(kind, words.column(), words.axis(), words.rows(), new Series(T.of(key), values))
-                .note(T.of(key + ".total", total));
+        return card.show(kind, words.column(), words.axis(), words.rows(), new Series(T.of(ALONG + what), values))
+                .note(T.of(ALONG + what + ".total", total));
     }
 }
