@@ -10,6 +10,7 @@ import etudeline.chapter.ChapterFigures;
 import etudeline.comment.CommentFigures;
 import etudeline.figures.Timeline;
 import etudeline.figures.Timeline.Period;
+import etudeline.figures.Timeline.Step;
 import etudeline.figures.ui.Chart.Kind;
 import etudeline.figures.ui.Chart.Series;
 import etudeline.kit.UniversityId;
@@ -85,6 +86,7 @@ class FiguresDesk {
         List<ChartCard> cards = new ArrayList<>();
         cards.add(along(
                 "registrations",
+                fine.step() == Step.DAY ? "figures.along.registrations.DAY" : "figures.along.registrations.MONTH",
                 Kind.LINE,
                 new TimeWords(fine, language),
                 people.registrations(chosen, fine.first())));
@@ -96,11 +98,13 @@ class FiguresDesk {
         cards.add(places.levels());
         cards.add(along(
                 "readings",
+                "figures.along.readings.WEEK",
                 Kind.LINE,
                 new TimeWords(weekly, language),
                 chapters.readings(chosen, weekly.first())));
         cards.add(along(
                 "published",
+                "figures.along.published.WEEK",
                 Kind.BAR,
                 new TimeWords(weekly, language),
                 chapters.publishedByDay(chosen, weekly.first(), zone)));
@@ -110,8 +114,8 @@ class FiguresDesk {
         return cards;
     }
 
-    private static ChartCard along(String what, Kind kind, TimeWords words, Map<LocalDate, Integer> days) {
-        ChartCard card = new ChartCard(T.of(ALONG + what + "." + words.timeline().step()));
+    private static ChartCard along(String what, String title, Kind kind, TimeWords words, Map<LocalDate, Integer> days) {
+        ChartCard card = new ChartCard(T.of(title));
         List<Integer> values = words.timeline().sums(days);
         int total = values.stream().mapToInt(Integer::intValue).sum();
         if (total == 0) {

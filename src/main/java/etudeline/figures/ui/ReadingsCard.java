@@ -1,13 +1,15 @@
 package etudeline.figures.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import etudeline.academics.Catalogue;
 import etudeline.access.Viewer;
 import etudeline.chapter.ChapterFigures;
 import etudeline.kit.UniversityId;
 import etudeline.kit.ui.T;
 import etudeline.shell.HomeCard;
-import etudeline.shell.HomeFigure;
+import etudeline.shell.HomeList;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -47,7 +49,16 @@ class ReadingsCard implements HomeCard {
         String note = before == 0
                 ? T.of("figures.home.readings.first")
                 : T.of("figures.home.readings.than", (double) (now - before) / before);
-        return HomeFigure.row(HomeFigure.of(FiguresView.PATH, T.of("figures.home.readings"), now, note));
+        Span number = new Span(T.of("kit.number", now));
+        number.addClassNames("value", "num");
+        Span than = new Span(note);
+        than.addClassName("note");
+        Div figure = new Div(number, than);
+        figure.addClassName("figure");
+        HomeList card = new HomeList(T.of("figures.home.readings"));
+        card.add(figure);
+        card.all(FiguresView.PATH, T.of("figures.home.all"));
+        return card;
     }
 
     private static int sum(SortedMap<LocalDate, Integer> days) {
@@ -56,6 +67,6 @@ class ReadingsCard implements HomeCard {
 
     @Override
     public int order() {
-        return 4;
+        return 15;
     }
 }
