@@ -52,7 +52,8 @@ final class TallyBenchmark implements Benchmark {
             }
             Backends ours = Backends.of(with, "tally with");
             Backends bare = Backends.of(with, "tally without");
-            lines.add(new Pair(signIn(with), ours, signIn(without), bare).measured("a sign-in: `last_sign_in_at` of one"));
+            lines.add(new Pair(signIn(with), ours, signIn(without), bare)
+                    .measured("a sign-in: `last_sign_in_at` of one"));
             lines.add(new Pair(state(with), ours, state(without), bare).measured("another state of one student"));
             lines.add(new Pair(coming(with), ours, coming(without), bare)
                     .measured("%,d students come with one statement".formatted(COMING)));

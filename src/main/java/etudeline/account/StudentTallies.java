@@ -108,7 +108,11 @@ class StudentTallies {
                 new HashMap<>(),
                 new HashMap<>(),
                 new EnumMap<>(Level.class));
-        within(scope, SUMS, "", " group by grouping sets ((state), (university_id), (faculty_id), (programme_id), (level))")
+        within(
+                        scope,
+                        SUMS,
+                        "",
+                        " group by grouping sets ((state), (university_id), (faculty_id), (programme_id), (level))")
                 .query(row -> {
                     int active = row.getInt("active");
                     String by = row.getString("by");

@@ -56,7 +56,8 @@ public class ChapterFigures {
     }
 
     /** How many of the chapters now published were so on each day of that zone, from that one on. */
-    public SortedMap<LocalDate, Integer> publishedByDay(@Nullable UniversityId university, LocalDate since, ZoneId zone) {
+    public SortedMap<LocalDate, Integer> publishedByDay(
+            @Nullable UniversityId university, LocalDate since, ZoneId zone) {
         // The zone is looked up once, not for each row.
         return days(within(
                         university,
@@ -69,9 +70,9 @@ public class ChapterFigures {
 
     /** How often chapters were opened on each day of their university, from that one on; a few seconds behind. */
     public SortedMap<LocalDate, Integer> readings(@Nullable UniversityId university, LocalDate since) {
-        return days(within(
-                        university, "select day, sum(readings) from reading_tally where day >= :since", " group by day")
-                .param("since", since));
+        return days(
+                within(university, "select day, sum(readings) from reading_tally where day >= :since", " group by day")
+                        .param("since", since));
     }
 
     private static SortedMap<LocalDate, Integer> days(JdbcClient.StatementSpec statement) {
@@ -87,6 +88,7 @@ public class ChapterFigures {
         UniversityId only = scope.only();
         return only == null
                 ? database.sql(select + rest)
-                : database.sql(select + " and university_id = :university" + rest).param("university", only.value());
+                : database.sql(select + " and university_id = :university" + rest)
+                        .param("university", only.value());
     }
 }

@@ -60,7 +60,8 @@ class ReadingTally {
         if (chapter.published()
                 && (reader.is(Role.STUDENT) || (reader.is(Role.PROFESSOR) && !chapter.writtenBy(reader.account())))) {
             UniversityId university = chapter.university();
-            LocalDate today = LocalDate.ofInstant(clock.instant(), catalogue.tree().zone(university));
+            LocalDate today =
+                    LocalDate.ofInstant(clock.instant(), catalogue.tree().zone(university));
             gathered.merge(new Day(university, today), 1, Integer::sum);
         }
     }
@@ -96,7 +97,9 @@ class ReadingTally {
                                 .toArray(Long[]::new))
                 .param(
                         "days",
-                        rows.stream().map(row -> Date.valueOf(row.getKey().day())).toArray(Date[]::new))
+                        rows.stream()
+                                .map(row -> Date.valueOf(row.getKey().day()))
+                                .toArray(Date[]::new))
                 .param("readings", rows.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
                 .update();
     }

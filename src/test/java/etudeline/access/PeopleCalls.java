@@ -193,14 +193,11 @@ final class PeopleCalls implements Calls.Of {
         calls.read(
                 "PeopleFigures.students",
                 scene -> seen(
-                        figures.students(null).universities().keySet(),
-                        scene.here.university,
-                        scene.there.university));
+                        figures.students(null).universities().keySet(), scene.here.university, scene.there.university));
         calls.read("PeopleFigures.students · of the university", scene -> figures.students(scene.here.university));
         calls.read("PeopleFigures.staff", scene -> figures.staff(scene.here.university));
         calls.read(
-                "PeopleFigures.registrations",
-                scene -> figures.registrations(scene.here.university, LocalDate.EPOCH));
+                "PeopleFigures.registrations", scene -> figures.registrations(scene.here.university, LocalDate.EPOCH));
     }
 
     private List<UniversityId> studentsIn(AccountState state) {

@@ -116,8 +116,7 @@ final class ReadingCalls implements Calls.Of {
         calls.read(
                 "ChapterFigures.publishedByDay",
                 scene -> figures.publishedByDay(scene.here.university, LocalDate.EPOCH, ZoneOffset.UTC));
-        calls.read(
-                "ChapterFigures.readings", scene -> figures.readings(scene.here.university, LocalDate.EPOCH));
+        calls.read("ChapterFigures.readings", scene -> figures.readings(scene.here.university, LocalDate.EPOCH));
     }
 
     private static ChapterFilter of(UniversityId university) {

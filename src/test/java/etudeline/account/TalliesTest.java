@@ -270,7 +270,11 @@ class TalliesTest extends BulkScene {
             return Statements.plansOf(
                     () -> count(new UniversityScope.Within(new UniversityId(100_007)), null, null, null, null));
         }));
-        assertThat(plans).singleElement().asString().contains("student_tally_place").doesNotContain("Seq Scan");
+        assertThat(plans)
+                .singleElement()
+                .asString()
+                .contains("student_tally_place")
+                .doesNotContain("Seq Scan");
     }
 
     private int count(

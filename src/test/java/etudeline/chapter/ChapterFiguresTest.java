@@ -43,8 +43,7 @@ class ChapterFiguresTest {
             now(), now(), now() - (n % 200 * 10 + s.id % 10) * interval '10 hours'
         from subject s, generate_series(1, 200) n where s.code = 'CF'""", """
         insert into reading_tally
-        select u.id, current_date - n, 1 + n % 50 from university u, generate_series(1, 2500) n where u.code like 'CF%'""",
-        "analyze"};
+        select u.id, current_date - n, 1 + n % 50 from university u, generate_series(1, 2500) n where u.code like 'CF%'""", "analyze"};
 
     @Autowired
     ChapterFigures figures;
@@ -103,11 +102,13 @@ class ChapterFiguresTest {
                     () -> figures.publishedByDay(null, since, DAKAR),
                     () -> figures.readings(one, since),
                     () -> figures.readings(null, since));
-            campus.as(principal, () -> questions.forEach(question -> assertThat(Statements.plansOf(question::get))
-                    .singleElement()
-                    .asString()
-                    .containsPattern("(using|Bitmap Index Scan on) (chapter|reading_tally)_")
-                    .doesNotContain("Seq Scan")));
+            campus.as(
+                    principal,
+                    () -> questions.forEach(question -> assertThat(Statements.plansOf(question::get))
+                            .singleElement()
+                            .asString()
+                            .containsPattern("(using|Bitmap Index Scan on) (chapter|reading_tally)_")
+                            .doesNotContain("Seq Scan")));
         });
     }
 }

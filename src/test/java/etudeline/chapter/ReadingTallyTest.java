@@ -73,8 +73,9 @@ class ReadingTallyTest {
         AccountId above = campus.student(programme, Level.L1);
         ChapterId draft = new ChapterId(campus.chapter(author, programme, Level.L2, "WITHDRAWN"));
         campus.as(author, () -> reading.read(draft));
-        campus.as(above, () -> assertThat(catchThrowable(() -> reading.read(chapter)))
-                .isInstanceOf(Missing.class));
+        campus.as(
+                above,
+                () -> assertThat(catchThrowable(() -> reading.read(chapter))).isInstanceOf(Missing.class));
         assertThat(readings()).isZero();
     }
 
@@ -83,11 +84,14 @@ class ReadingTallyTest {
         campus.as(student, () -> reading.read(chapter));
         tally.add();
         assertThat(Statements.of(() -> campus.as(student, () -> {
-            for (int n = 0; n < 50; n++) {
-                reading.read(chapter);
-            }
-        }))).noneMatch(sql -> sql.contains("reading_tally"));
-        assertThat(Statements.of(tally::add)).filteredOn(sql -> sql.contains("reading_tally")).hasSize(1);
+                    for (int n = 0; n < 50; n++) {
+                        reading.read(chapter);
+                    }
+                })))
+                .noneMatch(sql -> sql.contains("reading_tally"));
+        assertThat(Statements.of(tally::add))
+                .filteredOn(sql -> sql.contains("reading_tally"))
+                .hasSize(1);
         assertThat(Statements.of(tally::add)).isEmpty();
         assertThat(readings()).isEqualTo(51);
     }
@@ -98,8 +102,7 @@ class ReadingTallyTest {
         UniversityId elsewhere = campus.university();
         campus.execute("update university set time_zone = 'Pacific/Pago_Pago' where id = ?", elsewhere.value());
         ProgrammeId there = campus.programme(elsewhere);
-        ChapterId far = new ChapterId(
-                campus.chapter(campus.professor(elsewhere, there), there, Level.L1, "PUBLISHED"));
+        ChapterId far = new ChapterId(campus.chapter(campus.professor(elsewhere, there), there, Level.L1, "PUBLISHED"));
         campus.as(student, () -> reading.read(chapter));
         campus.as(campus.student(there, Level.L1), () -> reading.read(far));
         tally.add();

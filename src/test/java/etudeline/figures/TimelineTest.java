@@ -45,12 +45,18 @@ class TimelineTest {
     void days_are_added_to_the_step_they_lie_in_and_steps_without_any_are_nought() {
         Timeline months = Timeline.fine(Period.YEAR, TODAY);
         assertThat(months.sums(Map.of(
-                        LocalDate.of(2025, 3, 31), 100,
-                        LocalDate.of(2025, 4, 1), 1,
-                        LocalDate.of(2025, 4, 30), 2,
-                        LocalDate.of(2025, 5, 1), 4,
-                        TODAY, 8,
-                        TODAY.plusDays(1), 16)))
+                        LocalDate.of(2025, 3, 31),
+                        100,
+                        LocalDate.of(2025, 4, 1),
+                        1,
+                        LocalDate.of(2025, 4, 30),
+                        2,
+                        LocalDate.of(2025, 5, 1),
+                        4,
+                        TODAY,
+                        8,
+                        TODAY.plusDays(1),
+                        16)))
                 .containsExactly(3, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 24);
     }
 }

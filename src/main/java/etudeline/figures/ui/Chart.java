@@ -30,7 +30,6 @@ final class Chart extends Component {
     }
 
     void show(Kind kind, List<String> labels, List<Series> series) {
-        getElement()
-                .setPropertyBean("data", new Data(kind.name().toLowerCase(java.util.Locale.ROOT), labels, series));
+        getElement().setPropertyBean("data", new Data(kind.name().toLowerCase(java.util.Locale.ROOT), labels, series));
     }
 }

@@ -39,11 +39,7 @@ class FiguresDesk {
     private final Clock clock;
 
     FiguresDesk(
-            PeopleFigures people,
-            ChapterFigures chapters,
-            CommentFigures comments,
-            Catalogue catalogue,
-            Clock clock) {
+            PeopleFigures people, ChapterFigures chapters, CommentFigures comments, Catalogue catalogue, Clock clock) {
         this.people = people;
         this.chapters = chapters;
         this.comments = comments;
@@ -114,7 +110,8 @@ class FiguresDesk {
         return cards;
     }
 
-    private static ChartCard along(String what, String title, Kind kind, TimeWords words, Map<LocalDate, Integer> days) {
+    private static ChartCard along(
+            String what, String title, Kind kind, TimeWords words, Map<LocalDate, Integer> days) {
         ChartCard card = new ChartCard(T.of(title));
         List<Integer> values = words.timeline().sums(days);
         int total = values.stream().mapToInt(Integer::intValue).sum();

@@ -29,6 +29,8 @@ record TimeWords(Timeline timeline, Locale language) {
 
     private List<String> named(String pattern) {
         DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern, language);
-        return timeline.starts().stream().map((LocalDate start) -> format.format(start)).toList();
+        return timeline.starts().stream()
+                .map((LocalDate start) -> format.format(start))
+                .toList();
     }
 }

@@ -69,7 +69,11 @@ class FiguresViewTest extends SpringBrowserlessTest {
         open(campus.administrator(university), "");
         assertThat(find(H1.class).single().getText()).isEqualTo("Chiffres");
         assertThat(rows("Étudiants actifs par niveau")).containsExactly("L1: 1", "L2: 2");
-        assertThat(rows("Étudiants actifs par filière")).hasSize(1).first().asString().endsWith(": 3");
+        assertThat(rows("Étudiants actifs par filière"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .endsWith(": 3");
         assertThat(rows("Inscriptions par jour")).hasSize(30).last().asString().endsWith(": 4");
         ChartCard card = card("Étudiants actifs par niveau");
         Div numbers = within(card, Div.class).stream()
@@ -122,8 +126,8 @@ class FiguresViewTest extends SpringBrowserlessTest {
     void a_page_takes_as_many_statements_for_everybody() {
         for (AccountId administrator : List.of(campus.administrator(null), campus.administrator(university))) {
             open(administrator, "");
-            assertThat(Statements.of(() -> UI.getCurrent()
-                            .navigate("admin/chiffres", QueryParameters.fromString("periode=12-mois"))))
+            assertThat(Statements.of(() ->
+                            UI.getCurrent().navigate("admin/chiffres", QueryParameters.fromString("periode=12-mois"))))
                     .hasSize(STATEMENTS);
             signIns.end();
         }
@@ -166,9 +170,7 @@ class FiguresViewTest extends SpringBrowserlessTest {
 
     private static <C extends Component> List<C> within(Component root, Class<C> type) {
         return root.getChildren()
-                .flatMap(child -> type.isInstance(child)
-                        ? Stream.of(type.cast(child))
-                        : within(child, type).stream())
+                .flatMap(child -> type.isInstance(child) ? Stream.of(type.cast(child)) : within(child, type).stream())
                 .toList();
     }
 }
