@@ -17,7 +17,8 @@ final class Bench {
             new RowsBenchmark(),
             new SavedBenchmark(),
             new HitsBenchmark(),
-            new VisibleBenchmark());
+            new VisibleBenchmark(),
+            new TallyBenchmark());
     private static final Path FILE = Path.of("src", "docs", "benchmarks.md");
 
     private Bench() {}

@@ -1,5 +1,6 @@
 package etudeline.access;
 
+import etudeline.kit.Missing;
 import etudeline.kit.UniversityId;
 import org.jspecify.annotations.Nullable;
 
@@ -22,5 +23,16 @@ public sealed interface UniversityScope {
     /** The one university it is limited to; null when it is not. */
     default @Nullable UniversityId only() {
         return this instanceof Within(UniversityId own) ? own : null;
+    }
+
+    /** This scope, narrowed down to that university; {@link Missing} when it lies outside. Null: not narrowed down. */
+    default UniversityScope within(@Nullable UniversityId university) {
+        if (university == null) {
+            return this;
+        }
+        if (!covers(university)) {
+            throw new Missing("university", university);
+        }
+        return new Within(university);
     }
 }

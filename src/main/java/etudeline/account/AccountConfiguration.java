@@ -1,10 +1,12 @@
 package etudeline.account;
 
+import etudeline.job.Timer;
 import etudeline.kit.AccountId;
 import etudeline.kit.Role;
 import etudeline.kit.ui.Icon;
 import etudeline.shell.NavigationEntry;
 import etudeline.shell.PageGate;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -54,5 +56,10 @@ class AccountConfiguration {
     @Bean
     PageGate administratorGate(AdministratorAccounts administrators) {
         return PageGate.ofIds("admin/administrateurs", id -> administrators.open(new AccountId(id)));
+    }
+
+    @Bean
+    Timer foldTallies(StudentTallies tallies) {
+        return new Timer("student-tallies", Duration.ofSeconds(30), tallies::fold);
     }
 }

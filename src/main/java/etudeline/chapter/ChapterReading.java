@@ -2,6 +2,7 @@ package etudeline.chapter;
 
 import etudeline.access.CurrentUser;
 import etudeline.access.Members;
+import etudeline.access.Viewer;
 import etudeline.kit.Missing;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Service;
 public class ChapterReading {
 
     private final KnownChapters chapters;
+    private final ReadingTally tally;
     private final CurrentUser currentUser;
 
-    ChapterReading(KnownChapters chapters, CurrentUser currentUser) {
+    ChapterReading(KnownChapters chapters, ReadingTally tally, CurrentUser currentUser) {
         this.chapters = chapters;
+        this.tally = tally;
         this.currentUser = currentUser;
     }
 
@@ -29,17 +32,18 @@ public class ChapterReading {
     }
 
     public ChapterHead head(ChapterId id) {
-        return chapters.readable(id, currentUser.require())
-                .map(KnownChapter::head)
-                .orElseThrow(() -> new Missing("chapter", id));
+        return find(id, currentUser.require()).head();
     }
 
+    /** Counts as a reading, when it is one of its readers who opens it. */
     public ReadChapter read(ChapterId id) {
-        ChapterHead head = head(id);
+        Viewer reader = currentUser.require();
+        KnownChapter known = find(id, reader);
+        ChapterHead head = known.head();
         List<ShelfChapter> sameSubject = chapters.shelf(head.programme(), head.level()).stream()
                 .filter(chapter -> chapter.subject().equals(head.subject()))
                 .toList();
-        return new ReadChapter(
+        ReadChapter read = new ReadChapter(
                 head,
                 sameSubject.stream()
                         .filter(chapter -> chapter.number() < head.number())
@@ -52,6 +56,12 @@ public class ChapterReading {
                         .map(ShelfChapter::neighbour)
                         .orElse(null),
                 chapters.texts(id).sections());
+        tally.opened(known.facts(), reader);
+        return read;
+    }
+
+    private KnownChapter find(ChapterId id, Viewer reader) {
+        return chapters.readable(id, reader).orElseThrow(() -> new Missing("chapter", id));
     }
 
     /** The chapter, or nothing when its reader has it already. */

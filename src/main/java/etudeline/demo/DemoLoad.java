@@ -30,6 +30,7 @@ class DemoLoad {
     private final GeneratedChapters generatedChapters;
     private final GeneratedComments generatedComments;
     private final News news;
+    private final Readings readings;
     private final Passwords passwords;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ class DemoLoad {
             GeneratedChapters generatedChapters,
             GeneratedComments generatedComments,
             News news,
+            Readings readings,
             Passwords passwords,
             Clock clock) {
         this.database = database;
@@ -52,6 +54,7 @@ class DemoLoad {
         this.generatedChapters = generatedChapters;
         this.generatedComments = generatedComments;
         this.news = news;
+        this.readings = readings;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -86,10 +89,20 @@ class DemoLoad {
                 "stored_file",
                 "comment");
         news.write(moments);
+        readings.write(structure, students(size, known), moments);
+        database.analyse("student_tally", "registration_tally", "reading_tally");
         marker.write(size, moments.now());
         log.info(
                 "Demo: loaded after {} s",
                 Duration.ofNanos(System.nanoTime() - began).toSeconds());
+    }
+
+    private static int students(DemoSize size, List<Staff> known) {
+        return size.isGenerated()
+                ? size.students()
+                : (int) known.stream()
+                        .filter(person -> person.person().seat() != null)
+                        .count();
     }
 
     private void generate(
@@ -100,15 +113,13 @@ class DemoLoad {
                 known.stream().filter(person -> !person.assignments().isEmpty()).count();
         staff.addAll(new GeneratedProfessors(structure, moments, names)
                 .make(known.size() + 1L, size.students(), (int) professorsOfFiles));
-        long studentsOfFiles =
-                known.stream().filter(person -> person.person().seat() != null).count();
         GeneratedStudents students = new GeneratedStudents(
                 structure,
                 moments,
                 names,
                 byUsername.values(),
                 staff.size() + 1L,
-                size.students() - (int) studentsOfFiles);
+                size.students() - students(DemoSize.SMALL, known));
         people(staff, students);
         List<Chapter> chapters =
                 new ArrayList<>(courses.write(structure, byUsername, moments).values());

@@ -22,8 +22,21 @@ public final class HomeFigure {
     public static Component of(String path, String label, long number, String note) {
         Anchor figure = HomeList.link(path);
         figure.addClassNames("card", "figure");
-        figure.add(span(label, "muted", "small"), span(T.of("kit.number", number), "value", "num"), span(note, "note"));
+        figure.add(parts(label, number, note));
         return figure;
+    }
+
+    /** Without a list behind it. */
+    public static Component of(String label, long number, String note) {
+        Div figure = new Div(parts(label, number, note));
+        figure.addClassNames("card", "figure");
+        return figure;
+    }
+
+    private static Component[] parts(String label, long number, String note) {
+        return new Component[] {
+            span(label, "muted", "small"), span(T.of("kit.number", number), "value", "num"), span(note, "note")
+        };
     }
 
     private static Span span(String text, String... styles) {

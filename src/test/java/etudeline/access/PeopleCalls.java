@@ -22,6 +22,7 @@ import etudeline.kit.Level;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -189,6 +190,14 @@ final class PeopleCalls implements Calls.Of {
                         studentsIn(AccountState.PENDING),
                         scene.here.university,
                         scene.there.university));
+        calls.read(
+                "PeopleFigures.students",
+                scene -> seen(
+                        figures.students(null).universities().keySet(), scene.here.university, scene.there.university));
+        calls.read("PeopleFigures.students · of the university", scene -> figures.students(scene.here.university));
+        calls.read("PeopleFigures.staff", scene -> figures.staff(scene.here.university));
+        calls.read(
+                "PeopleFigures.registrations", scene -> figures.registrations(scene.here.university, LocalDate.EPOCH));
     }
 
     private List<UniversityId> studentsIn(AccountState state) {

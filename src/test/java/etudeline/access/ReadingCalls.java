@@ -20,6 +20,8 @@ import etudeline.kit.Semester;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 
@@ -110,6 +112,11 @@ final class ReadingCalls implements Calls.Of {
                         all(PUBLISHED),
                         scene.here.chapter,
                         scene.there.chapters()));
+        calls.read("ChapterFigures.states", scene -> figures.states(scene.here.university));
+        calls.read(
+                "ChapterFigures.publishedByDay",
+                scene -> figures.publishedByDay(scene.here.university, LocalDate.EPOCH, ZoneOffset.UTC));
+        calls.read("ChapterFigures.readings", scene -> figures.readings(scene.here.university, LocalDate.EPOCH));
     }
 
     private static ChapterFilter of(UniversityId university) {

@@ -2,6 +2,7 @@ package etudeline.access;
 
 import static etudeline.access.Answer.seen;
 
+import etudeline.comment.CommentFigures;
 import etudeline.comment.CommentId;
 import etudeline.comment.CommentModeration;
 import etudeline.comment.CommentThread;
@@ -21,12 +22,19 @@ final class TalkCalls implements Calls.Of {
     private final Comments comments;
     private final Commenting commenting;
     private final CommentModeration moderation;
+    private final CommentFigures figures;
     private final Inbox inbox;
 
-    TalkCalls(Comments comments, Commenting commenting, CommentModeration moderation, Inbox inbox) {
+    TalkCalls(
+            Comments comments,
+            Commenting commenting,
+            CommentModeration moderation,
+            CommentFigures figures,
+            Inbox inbox) {
         this.comments = comments;
         this.commenting = commenting;
         this.moderation = moderation;
+        this.figures = figures;
         this.inbox = inbox;
     }
 
@@ -57,6 +65,7 @@ final class TalkCalls implements Calls.Of {
         calls.write("Commenting.edit", scene -> commenting.edit(scene.here.comment, "Comment ?", 0));
         calls.write("Commenting.delete", scene -> commenting.delete(scene.here.comment));
         calls.write("CommentModeration.hide", scene -> moderation.hide(scene.here.comment));
+        calls.read("CommentFigures.count", scene -> figures.count(scene.here.university));
         calls.write("CommentModeration.show", scene -> moderation.show(scene.hidden));
     }
 

@@ -88,7 +88,7 @@ class StudentListTest {
                         .filteredOn(plan -> plan.contains("from account where role"))
                         .singleElement()
                         .asString()
-                        .doesNotContain("Seq Scan");
+                        .doesNotContain("Seq Scan on account");
             }
         });
     }

@@ -38,6 +38,7 @@ class GeneratedDemoTest {
                 union all select 'section ' || chapter_id || kind || md5(shown) || md5(plain) from section
                 where chapter_id > 26
                 union all select 'comment ' || id || chapter_id || author_id || text || created_at from comment
+                union all select 'reading ' || university_id || ' ' || day || ' ' || readings from reading_tally
                 union all select 'item ' || event_key || account_id || kind from person_item) lines""";
 
     @TestConfiguration
@@ -68,6 +69,15 @@ class GeneratedDemoTest {
         assertThat(count("account where role = 'PROFESSOR'")).isEqualTo(40);
         assertThat(count("chapter")).isEqualTo(400);
         assertThat(count("comment")).isEqualTo(6000);
+        assertThat(database.sql("select sum(students) from student_tally")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2000);
+        assertThat(database.sql("select sum(readings) from reading_tally where day > date '2026-11-22' - 8")
+                        .query(Long.class)
+                        .single())
+                .as("some of them read on any day of the week before")
+                .isBetween(2000L, 2000L * 7);
         String commonest = Csv.read("family_names.csv").stream()
                 .limit(10)
                 .map(row -> "'" + row.text("name") + "'")
