@@ -46,6 +46,7 @@ public class StudentAccounts {
             StudentData data) {}
 
     private final StudentRepository rows;
+    private final StudentTallies tallies;
     private final AccountRepository accounts;
     private final AccountChanges changes;
     private final Catalogue catalogue;
@@ -56,6 +57,7 @@ public class StudentAccounts {
 
     StudentAccounts(
             StudentRepository rows,
+            StudentTallies tallies,
             AccountRepository accounts,
             AccountChanges changes,
             Catalogue catalogue,
@@ -64,6 +66,7 @@ public class StudentAccounts {
             Audit audit,
             Clock clock) {
         this.rows = rows;
+        this.tallies = tallies;
         this.accounts = accounts;
         this.changes = changes;
         this.catalogue = catalogue;
@@ -78,9 +81,10 @@ public class StudentAccounts {
         return rows.rows(filter, scope(), window);
     }
 
+    /** From what is kept of places and states; what looks at more is counted. */
     @Transactional(readOnly = true)
     public Total total(StudentFilter filter) {
-        return rows.total(filter, scope());
+        return filter.isListed() ? Total.exactly(tallies.count(filter, scope())) : rows.total(filter, scope());
     }
 
     @Transactional(readOnly = true)

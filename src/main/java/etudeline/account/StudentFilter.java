@@ -24,6 +24,11 @@ public record StudentFilter(
 
     public static final StudentFilter NONE = new StudentFilter(null, null, null, null, null, null);
 
+    /** Whether it looks at nothing but places and states. */
+    boolean isListed() {
+        return (text == null || text.isBlank()) && columns.none();
+    }
+
     /** Without conditions on columns. */
     public StudentFilter(
             @Nullable String text,

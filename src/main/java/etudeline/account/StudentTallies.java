@@ -65,19 +65,18 @@ class StudentTallies {
         this.database = database;
     }
 
-    /** One statement on a few thousand rows; null: not narrowed down by this. */
-    int count(
-            UniversityScope scope,
-            @Nullable UniversityId university,
-            @Nullable FacultyId faculty,
-            @Nullable ProgrammeId programme,
-            @Nullable Level level,
-            @Nullable AccountState state) {
+    /** One statement on a few thousand rows; a search and conditions on columns are left out. */
+    int count(StudentFilter filter, UniversityScope scope) {
         UniversityId only = scope.only();
+        UniversityId university = filter.university();
         if (only != null && university != null && !only.equals(university)) {
             return 0;
         }
         UniversityId where = only == null ? university : only;
+        FacultyId faculty = filter.faculty();
+        ProgrammeId programme = filter.programme();
+        Level level = filter.level();
+        AccountState state = filter.state();
         Map<String, Object> wanted = new LinkedHashMap<>();
         put(wanted, "university_id", where == null ? null : where.value());
         put(wanted, "faculty_id", faculty == null ? null : faculty.value());

@@ -283,7 +283,7 @@ class TalliesTest extends BulkScene {
             @Nullable ProgrammeId of,
             @Nullable Level level,
             @Nullable AccountState state) {
-        return tallies.count(scope, where, null, of, level, state);
+        return tallies.count(new StudentFilter(null, where, null, of, level, state), scope);
     }
 
     /** In one statement, so in one snapshot. */
