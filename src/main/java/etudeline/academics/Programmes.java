@@ -72,7 +72,7 @@ public class Programmes {
         NameCheck.check(data.code(), data.name());
         Programme programme = CONFLICTS.translating(
                 () -> rows.saveAndFlush(new Programme(data, universityOf(data), clock.instant())));
-        audit.record("programme.created", subject(programme), Map.of(), programme.facts());
+        audit.record("programme.created", subject(programme), Map.of(), facts(programme));
         return programme.id();
     }
 
@@ -83,13 +83,13 @@ public class Programmes {
         if (programme.version() != version) {
             throw new Outdated("programme", id.value(), version);
         }
-        Map<String, Object> before = programme.facts();
+        Map<String, Object> before = facts(programme);
         if (!universityOf(data).equals(programme.university())) {
             throw Refused.at("faculty", "academics.refused.otherUniversity");
         }
         programme.describe(data, programme.university());
         CONFLICTS.translating(() -> rows.saveAndFlush(programme));
-        audit.record("programme.edited", subject(programme), before, programme.facts());
+        audit.record("programme.edited", subject(programme), before, facts(programme));
     }
 
     @Transactional(readOnly = true)
@@ -109,7 +109,7 @@ public class Programmes {
                 deletion.removeDependents(new Part.OfProgramme(id), programme.name(), typedName, moveStudentsTo);
         rows.delete(programme);
         rows.flush();
-        audit.record("programme.deleted", subject(programme), programme.facts(), gone.asFacts());
+        audit.record("programme.deleted", subject(programme), facts(programme), gone.asFacts());
     }
 
     private Programme find(ProgrammeId id) {
@@ -123,6 +123,11 @@ public class Programmes {
                 .map(Faculty::university)
                 .filter(university -> currentUser.require().scope().covers(university))
                 .orElseThrow(() -> Refused.at("faculty", "academics.refused.faculty"));
+    }
+
+    private Map<String, Object> facts(Programme programme) {
+        return programme.facts(
+                parents.findById(programme.faculty().value()).map(Faculty::name).orElseThrow());
     }
 
     private static Audit.Subject subject(Programme programme) {

@@ -72,7 +72,7 @@ public class Subjects {
         NameCheck.check(data.code(), data.name());
         Subject subject =
                 CONFLICTS.translating(() -> rows.saveAndFlush(new Subject(data, universityOf(data), clock.instant())));
-        audit.record("subject.created", subject(subject), Map.of(), subject.facts());
+        audit.record("subject.created", subject(subject), Map.of(), facts(subject));
         return subject.id();
     }
 
@@ -83,13 +83,13 @@ public class Subjects {
         if (subject.version() != version) {
             throw new Outdated("subject", id.value(), version);
         }
-        Map<String, Object> before = subject.facts();
+        Map<String, Object> before = facts(subject);
         if (!universityOf(data).equals(subject.university())) {
             throw Refused.at("programme", "academics.refused.otherUniversity");
         }
         subject.describe(data, subject.university());
         CONFLICTS.translating(() -> rows.saveAndFlush(subject));
-        audit.record("subject.edited", subject(subject), before, subject.facts());
+        audit.record("subject.edited", subject(subject), before, facts(subject));
     }
 
     @Transactional(readOnly = true)
@@ -109,7 +109,7 @@ public class Subjects {
                 deletion.removeDependents(new Part.OfSubject(id), subject.name(), typedName, moveStudentsTo);
         rows.delete(subject);
         rows.flush();
-        audit.record("subject.deleted", subject(subject), subject.facts(), gone.asFacts());
+        audit.record("subject.deleted", subject(subject), facts(subject), gone.asFacts());
     }
 
     private Subject find(SubjectId id) {
@@ -123,6 +123,12 @@ public class Subjects {
                 .map(Programme::university)
                 .filter(university -> currentUser.require().scope().covers(university))
                 .orElseThrow(() -> Refused.at("programme", "academics.refused.programme"));
+    }
+
+    private Map<String, Object> facts(Subject subject) {
+        return subject.facts(parents.findById(subject.data().programme().value())
+                .map(Programme::name)
+                .orElseThrow());
     }
 
     private static Audit.Subject subject(Subject subject) {
