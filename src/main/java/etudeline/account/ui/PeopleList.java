@@ -157,13 +157,23 @@ abstract class PeopleList<R, F, D> extends ListPage<R, F> implements HasUrlParam
                 new RowAction<>(Icon.KEY_ROUND, T.of("account.link.issue"), person -> showLink(person, person.name())),
                 new RowAction<>(
                         Icon.USER_CHECK,
+                        T.of("account.confirm"),
+                        person -> person.state() == AccountState.PENDING,
+                        this::activate),
+                new RowAction<>(
+                        Icon.USER_X,
+                        T.of("account.refuse"),
+                        person -> person.state() == AccountState.PENDING,
+                        this::deactivate),
+                new RowAction<>(
+                        Icon.USER_CHECK,
                         T.of("account.activate"),
-                        person -> person.state() != AccountState.ACTIVE,
+                        person -> person.state() == AccountState.DEACTIVATED,
                         this::activate),
                 new RowAction<>(
                         Icon.USER_X,
                         T.of("account.deactivate"),
-                        person -> person.state() != AccountState.DEACTIVATED,
+                        person -> person.state() == AccountState.ACTIVE,
                         this::deactivate),
                 new RowAction<>(Icon.TRASH_2, T.of("kit.delete"), this::delete));
     }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class JournalDesk {
 
     /** For what is the platform's. */
-    private static final ZoneId DEFAULT_ZONE = ZoneId.of("Africa/Dakar");
+    private static final ZoneId DEFAULT_ZONE = Times.USUAL_ZONE;
 
     private final Journal journal;
     private final JournalWords words;
