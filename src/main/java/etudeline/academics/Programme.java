@@ -79,6 +79,10 @@ class Programme {
         return new FacultyId(facultyId);
     }
 
+    void moveTo(FacultyId faculty) {
+        this.facultyId = faculty.value();
+    }
+
     /** By the faculty's name: an id says nothing to who reads the audit after the faculty has gone. */
     Map<String, Object> facts(String facultyName) {
         return Map.of("code", code, "name", name, "faculty", facultyName);

@@ -58,6 +58,12 @@ public record StructureChoices(CatalogueTree tree, UniversityScope scope) {
                 .toList();
     }
 
+    public static List<Choice<Semester>> semesters() {
+        return Arrays.stream(Semester.values())
+                .map(semester -> new Choice<>(semester, semester.name()))
+                .toList();
+    }
+
     public static List<Choice<Month>> months(Locale language) {
         return Arrays.stream(Month.values())
                 .map(month -> new Choice<>(month, month.getDisplayName(TextStyle.FULL_STANDALONE, language)))

@@ -86,7 +86,26 @@ abstract class StructureList<R> extends ListPage<R, StructureFilter> implements 
         });
         grid().menu(List.of(
                 new RowAction<>(Icon.PENCIL, T.of("kit.edit"), row -> choose(id(row))),
+                new RowAction<>(
+                        Icon.ARROW_LEFT_RIGHT,
+                        T.of("academics.move"),
+                        _ -> canMove(),
+                        row -> whenFree(() -> move(row))),
                 new RowAction<>(Icon.TRASH_2, T.of("kit.delete"), this::isDeletable, this::delete)));
+    }
+
+    /** Whether what this list shows can stand somewhere else. */
+    protected boolean canMove() {
+        return false;
+    }
+
+    /** Asks where to. */
+    protected void move(R row) {}
+
+    /** What is open would show where it was. */
+    protected final void moved() {
+        close();
+        refresh();
     }
 
     private void startAdding() {

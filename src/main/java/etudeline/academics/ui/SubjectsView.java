@@ -89,7 +89,7 @@ class SubjectsView extends StructureList<SubjectRow> {
         SubjectId one = new SubjectId(id);
         return panel(
                 subjects.open(one).data().name(),
-                new SubjectForm(choices()),
+                new SubjectForm(choices()).keepingPlace(),
                 FormTask.editing(
                         () -> {
                             Subjects.Opened opened = subjects.open(one);
@@ -101,6 +101,22 @@ class SubjectsView extends StructureList<SubjectRow> {
     @Override
     protected long id(SubjectRow row) {
         return row.id().value();
+    }
+
+    @Override
+    protected boolean canMove() {
+        return true;
+    }
+
+    @Override
+    protected void move(SubjectRow row) {
+        Subjects.Opened opened = subjects.open(row.id());
+        MoveDialog.open(
+                new FormTask.Loaded<>(opened.data().place(), opened.version()),
+                new SubjectMoveForm(choices(), row.university()),
+                to -> subjects.previewMove(row.id(), to),
+                (to, version) -> subjects.move(row.id(), version, to),
+                this::moved);
     }
 
     @Override

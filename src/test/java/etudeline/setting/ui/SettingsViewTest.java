@@ -16,6 +16,7 @@ import etudeline.access.TestSignIns;
 import etudeline.kit.AccountId;
 import etudeline.kit.UniversityId;
 import etudeline.kit.ui.ChoiceBox;
+import etudeline.kit.ui.FormBlock;
 import etudeline.setting.Registration;
 import etudeline.setting.SettingsData;
 import etudeline.setting.UniversitySettings;
@@ -109,7 +110,8 @@ class SettingsViewTest extends SpringBrowserlessTest {
                 .as("what only the colleague changed")
                 .isEqualTo(Registration.APPROVAL);
         assertThat(limit(1).getValue()).isEqualTo(10);
-        assertThat(UI.getCurrent().getElement().getTextRecursively()).contains("20", "40");
+        assertThat(find(FormBlock.class).single().getElement().getTextRecursively())
+                .contains("20", "40");
         assertThat(limit(0).getValue()).as("what was typed").isEqualTo(40);
     }
 
