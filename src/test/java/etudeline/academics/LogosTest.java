@@ -58,7 +58,8 @@ class LogosTest {
         byte[] with = Arrays.copyOf(image, image.length + 30);
         byte[] script = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
         System.arraycopy(script, 0, with, image.length, script.length);
-        assertThat(new String(LogoDrawing.redraw(with), StandardCharsets.ISO_8859_1)).doesNotContain("script");
+        assertThat(new String(LogoDrawing.redraw(with), StandardCharsets.ISO_8859_1))
+                .doesNotContain("script");
     }
 
     @ParameterizedTest
@@ -91,9 +92,8 @@ class LogosTest {
     private static void refused(String key, byte[] upload) {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> LogoDrawing.redraw(upload))
-                .satisfies(refused -> assertThat(refused.problems())
-                        .extracting(Problem::key)
-                        .containsExactly(key));
+                .satisfies(refused ->
+                        assertThat(refused.problems()).extracting(Problem::key).containsExactly(key));
     }
 
     private static byte[] image(String format, int width, int height) throws IOException {

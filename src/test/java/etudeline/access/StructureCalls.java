@@ -115,8 +115,7 @@ final class StructureCalls implements Calls.Of {
                 "Programmes.edit · into the other university",
                 scene -> programmes.edit(
                         scene.here.programme, 0, new ProgrammeData(scene.there.faculty, "P", "Ailleurs")));
-        calls.read(
-                "Programmes.previewMove", scene -> programmes.previewMove(scene.here.programme, scene.emptyFaculty));
+        calls.read("Programmes.previewMove", scene -> programmes.previewMove(scene.here.programme, scene.emptyFaculty));
         calls.read(
                 "Programmes.previewMove · into the other university",
                 scene -> programmes.previewMove(scene.here.programme, scene.there.faculty));

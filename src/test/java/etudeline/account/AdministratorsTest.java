@@ -84,8 +84,11 @@ class AdministratorsTest {
         assertThat(now.username()).isEqualTo(username);
         assertThatExceptionOfType(Outdated.class)
                 .isThrownBy(() -> administrators.edit(made, 0, data("Coumba", university)));
-        refused("username", "account.username.taken", () -> administrators.add(
-                new AdministratorData(new Identity("B", "C", username.toUpperCase(Locale.ROOT), null, null), university)));
+        refused(
+                "username",
+                "account.username.taken",
+                () -> administrators.add(new AdministratorData(
+                        new Identity("B", "C", username.toUpperCase(Locale.ROOT), null, null), university)));
     }
 
     @Test
@@ -95,14 +98,21 @@ class AdministratorsTest {
         signIns.begin(principal);
         UniversityId other = campus.university();
         AdministratorAccounts.Opened opened = administrators.open(made);
-        administrators.edit(made, opened.version(), new AdministratorData(opened.data().identity(), other));
+        administrators.edit(
+                made, opened.version(), new AdministratorData(opened.data().identity(), other));
         assertThat(openSessions(made)).isZero();
         assertThat(administrators.open(made).data().university()).isEqualTo(other);
-        assertThat(text("select before ->> 'university' from audit_entry where action = 'administrator.edited' and subject_id = "
-                        + made))
+        assertThat(text(
+                        "select before ->> 'university' from audit_entry where action = 'administrator.edited' and subject_id = "
+                                + made))
                 .isEqualTo(text("select name from university where id = " + university));
-        refused("university", "account.refused.rank", () -> administrators.edit(
-                made, administrators.open(made).version(), new AdministratorData(opened.data().identity(), null)));
+        refused(
+                "university",
+                "account.refused.rank",
+                () -> administrators.edit(
+                        made,
+                        administrators.open(made).version(),
+                        new AdministratorData(opened.data().identity(), null)));
     }
 
     @Test
@@ -148,8 +158,8 @@ class AdministratorsTest {
     private static void refused(String field, String key, Runnable deed) {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(deed::run)
-                .satisfies(refused -> assertThat(refused.problems())
-                        .containsExactly(new Problem(field, key, List.of())));
+                .satisfies(
+                        refused -> assertThat(refused.problems()).containsExactly(new Problem(field, key, List.of())));
     }
 
     private int openSessions(AccountId account) {

@@ -42,11 +42,7 @@ final class MoveDialog<P> {
 
     /** Opens it for what is there now; {@code moved} is called when it is somewhere else. */
     static <P> void open(
-            FormTask.Loaded<P> now,
-            EditForm<P> form,
-            Function<P, MovePreview> preview,
-            Move<P> move,
-            Runnable moved) {
+            FormTask.Loaded<P> now, EditForm<P> form, Function<P, MovePreview> preview, Move<P> move, Runnable moved) {
         MoveDialog<P> dialog = new MoveDialog<>(now.data(), move, moved);
         AtomicReference<@Nullable Chosen<P>> chosen = new AtomicReference<>();
         FormTask<P> task = FormTask.editing(

@@ -72,8 +72,7 @@ class MoveDialogTest extends SpringBrowserlessTest {
     @Test
     void the_effect_is_shown_then_it_moves_and_comes_back() {
         chooseLetters();
-        assertThat(find(Dialog.class).last().getElement().getTextRecursively())
-                .contains("2 étudiants changent d’UFR");
+        assertThat(find(Dialog.class).last().getElement().getTextRecursively()).contains("2 étudiants changent d’UFR");
         assertThat(faculty()).as("nothing is moved yet").isEqualTo(first);
         click("Déplacer");
         assertThat(faculty()).isEqualTo(letters);

@@ -112,7 +112,8 @@ class JournalViewTest extends SpringBrowserlessTest {
 
     @Test
     void an_entry_has_an_address_that_nobody_elsewhere_finds() {
-        long entry = journal.rows(JournalFilter.NONE, Window.first(1)).getFirst().id();
+        long entry =
+                journal.rows(JournalFilter.NONE, Window.first(1)).getFirst().id();
         assertThat(campus.ask(campus.administrator(campus.university()), () -> {
                     navigate("admin/journal/" + entry, Component.class);
                     return find(H1.class).single().getText();
