@@ -24,7 +24,7 @@ final class EntryPanel extends Div implements Detail {
 
     EntryPanel(JournalDesk desk, JournalRow entry, Runnable close) {
         words = desk.words();
-        addClassNames("form-panel", "entry");
+        addClassNames("form-panel", "journal-entry");
         Div head = new Div(new H2(words.action(entry.action())), Buttons.icon(Icon.X, T.of("kit.close"), close));
         head.addClassName("head");
         DescriptionList facts = new DescriptionList();

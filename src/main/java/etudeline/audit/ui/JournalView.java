@@ -65,7 +65,7 @@ class JournalView extends ListPage<JournalRow, JournalFilter> implements HasUrlP
     private void offerColumns() {
         grid().plain("", T.of("audit.when"), desk::minute)
                 .setTooltipGenerator(desk::full)
-                .setWidth("140px")
+                .setWidth("168px")
                 .setFlexGrow(0);
         grid().text("", T.of("audit.who"), JournalRow::actor).setWidth("150px").setFlexGrow(1);
         grid().name(T.of("audit.what"), row -> desk.words().action(row.action()))
@@ -85,7 +85,7 @@ class JournalView extends ListPage<JournalRow, JournalFilter> implements HasUrlP
         }
         grid().phone(row -> new PhoneRow(
                 desk.words().action(row.action()),
-                desk.words().subject(row) + " · " + row.actor() + " · " + desk.minute(row),
+                desk.minute(row) + " · " + desk.words().subject(row) + " · " + row.actor(),
                 Optional.empty()));
     }
 

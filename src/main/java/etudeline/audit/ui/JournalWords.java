@@ -75,14 +75,13 @@ class JournalWords {
         return change(row, Integer.MAX_VALUE);
     }
 
+    /** "UFR Lettres → UFR Sciences" says already what it is. */
     private String change(Fact fact) {
-        String name = inSentence(fact(fact.name()));
         String before = value(fact.name(), fact.before());
         String after = value(fact.name(), fact.after());
-        if (fact.before() == null) {
-            return name + " " + after;
-        }
-        return fact.after() == null ? name + " " + before : name + " " + before + " → " + after;
+        String values = fact.before() == null ? after : fact.after() == null ? before : before + " → " + after;
+        String label = fact(fact.name());
+        return values.startsWith(label + " ") ? values : inSentence(label) + " " + values;
     }
 
     /** Within a sentence the first letter is small, unless it begins an abbreviation. */

@@ -80,7 +80,7 @@ final class SettingsForm extends EditForm<SettingsData> {
 
     private static Div card(String heading, Component... parts) {
         Div card = new Div(new H2(T.of(heading)));
-        card.addClassNames("card", "settings");
+        card.addClassName("card");
         card.add(parts);
         return card;
     }

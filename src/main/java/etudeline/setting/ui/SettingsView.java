@@ -54,6 +54,7 @@ class SettingsView extends Div implements Page, BeforeEnterObserver {
         });
         Div chooser = new Div(university);
         chooser.addClassName("form");
+        chooser.setVisible(university.isVisible());
         add(new TitleRow(heading()), chooser, place);
         if (reached.isEmpty()) {
             place.add(new EmptyState(Icon.UNIVERSITY, T.of("setting.none")));
