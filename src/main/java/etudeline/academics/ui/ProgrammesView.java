@@ -97,13 +97,15 @@ class ProgrammesView extends StructureList<ProgrammeRow> {
     }
 
     @Override
-    protected void move(ProgrammeRow row) {
-        Programmes.Opened opened = programmes.open(row.id());
+    protected void move(long id) {
+        ProgrammeId one = new ProgrammeId(id);
+        Programmes.Opened opened = programmes.open(one);
         MoveDialog.open(
                 new FormTask.Loaded<>(opened.data().faculty(), opened.version()),
-                new ProgrammeMoveForm(choices(), row.university()),
-                to -> programmes.previewMove(row.id(), to),
-                (to, version) -> programmes.move(row.id(), version, to),
+                new ProgrammeMoveForm(
+                        choices(), choices().tree().programme(one).orElseThrow().university()),
+                to -> programmes.previewMove(one, to),
+                (to, version) -> programmes.move(one, version, to),
                 this::moved);
     }
 

@@ -87,10 +87,7 @@ abstract class StructureList<R> extends ListPage<R, StructureFilter> implements 
         grid().menu(List.of(
                 new RowAction<>(Icon.PENCIL, T.of("kit.edit"), row -> choose(id(row))),
                 new RowAction<>(
-                        Icon.ARROW_LEFT_RIGHT,
-                        T.of("academics.move"),
-                        _ -> canMove(),
-                        row -> whenFree(() -> move(row))),
+                        Icon.ARROW_LEFT_RIGHT, T.of("academics.move"), _ -> canMove(), row -> askToMove(id(row))),
                 new RowAction<>(Icon.TRASH_2, T.of("kit.delete"), this::isDeletable, this::delete)));
     }
 
@@ -100,7 +97,11 @@ abstract class StructureList<R> extends ListPage<R, StructureFilter> implements 
     }
 
     /** Asks where to. */
-    protected void move(R row) {}
+    protected void move(long id) {}
+
+    private void askToMove(long id) {
+        whenFree(() -> move(id));
+    }
 
     /** What is open would show where it was. */
     protected final void moved() {
@@ -124,7 +125,12 @@ abstract class StructureList<R> extends ListPage<R, StructureFilter> implements 
     }
 
     private void edit(long id) {
-        open(editingPanel(id), Long.toString(id));
+        FormPanel<?> panel = editingPanel(id);
+        if (canMove()) {
+            // A phone's rows have no menu.
+            panel.with(Buttons.icon(Icon.ARROW_LEFT_RIGHT, T.of("academics.move"), () -> askToMove(id)));
+        }
+        open(panel, Long.toString(id));
     }
 
     protected abstract @Nullable Button add();

@@ -109,13 +109,15 @@ class SubjectsView extends StructureList<SubjectRow> {
     }
 
     @Override
-    protected void move(SubjectRow row) {
-        Subjects.Opened opened = subjects.open(row.id());
+    protected void move(long id) {
+        SubjectId one = new SubjectId(id);
+        Subjects.Opened opened = subjects.open(one);
         MoveDialog.open(
                 new FormTask.Loaded<>(opened.data().place(), opened.version()),
-                new SubjectMoveForm(choices(), row.university()),
-                to -> subjects.previewMove(row.id(), to),
-                (to, version) -> subjects.move(row.id(), version, to),
+                new SubjectMoveForm(
+                        choices(), choices().tree().subject(one).orElseThrow().university()),
+                to -> subjects.previewMove(one, to),
+                (to, version) -> subjects.move(one, version, to),
                 this::moved);
     }
 
