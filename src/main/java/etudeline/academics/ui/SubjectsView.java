@@ -55,7 +55,10 @@ class SubjectsView extends StructureList<SubjectRow> {
                 .setWidth("180px")
                 .setFlexGrow(3);
         grid().text("code", T.of("academics.code"), SubjectRow::code).setFlexGrow(0);
-        grid().name("filiere", T.of("academics.programme"), row -> catalogue.tree().name(row.programme()))
+        grid().name(
+                        "filiere",
+                        T.of("academics.programme"),
+                        row -> catalogue.tree().name(row.programme()))
                 .setWidth("140px")
                 .setFlexGrow(2);
         grid().plain("niveau", T.of("academics.level"), row -> row.level() + " · " + row.semester())

@@ -89,7 +89,9 @@ class AdministratorsView extends PeopleList<AdministratorRow, AdministratorFilte
 
     private static AdministratorFilter filter(ListState state) {
         return new AdministratorFilter(
-                state.search(), state.id("universite", UniversityId::new), state.constant("etat", AccountState.class),
+                state.search(),
+                state.id("universite", UniversityId::new),
+                state.constant("etat", AccountState.class),
                 state.conditions());
     }
 

@@ -34,7 +34,7 @@ class JournalView extends ListPage<JournalRow, JournalFilter> implements HasUrlP
     JournalView(JournalDesk desk) {
         super(
                 T.of("audit.journal"),
-                new RowSource<>("journal", JournalRow::id, desk.journal()::rows, desk.journal()::count),
+                RowSource.counted("journal", JournalRow::id, desk.journal()::rows, desk.journal()::count),
                 desk::filter);
         this.desk = desk;
         searches(T.of("audit.search"));
