@@ -31,7 +31,7 @@ class TranslationsTest {
 
     private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9_-]+)+)\"");
 
-    /** An action of the audit may look like a key, but nobody reads it on screen. */
+    /** An action of the audit may look like a key; the journal's text of it is looked for in RecordedWordsTest. */
     private static final Pattern AUDIT_ACTION = Pattern.compile("\\.record\\([^,]*,");
 
     /** What keys are put together from: a whole one, a beginning with its dot, an ending with or without. */

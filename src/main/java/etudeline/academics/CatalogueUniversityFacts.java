@@ -3,6 +3,7 @@ package etudeline.academics;
 import etudeline.kit.UniversityId;
 import etudeline.shell.UniversityFacts;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Names universities for the frame, and knows their zones. */
@@ -13,6 +14,13 @@ class CatalogueUniversityFacts implements UniversityFacts {
 
     CatalogueUniversityFacts(Catalogue catalogue) {
         this.catalogue = catalogue;
+    }
+
+    @Override
+    public List<UniversityId> all() {
+        return catalogue.tree().universities().stream()
+                .map(CatalogueTree.University::id)
+                .toList();
     }
 
     @Override

@@ -59,7 +59,7 @@ public class Logos {
                 .optional();
     }
 
-    /** Puts a PNG, JPEG or GIF image in the place of the present logo. */
+    /** Puts a PNG, JPEG, WebP or GIF image in the place of the present logo. */
     @Administrators
     @Transactional
     public void put(UniversityId university, byte[] upload) {

@@ -75,7 +75,16 @@ class Programme {
         return new ProgrammeData(new FacultyId(facultyId), code, name);
     }
 
-    Map<String, Object> facts() {
-        return Map.of("code", code, "name", name, "faculty", facultyId);
+    FacultyId faculty() {
+        return new FacultyId(facultyId);
+    }
+
+    void moveTo(FacultyId faculty) {
+        this.facultyId = faculty.value();
+    }
+
+    /** By the faculty's name: an id says nothing to who reads the audit after the faculty has gone. */
+    Map<String, Object> facts(String facultyName) {
+        return Map.of("code", code, "name", name, "faculty", facultyName);
     }
 }

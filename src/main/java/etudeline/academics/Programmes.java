@@ -5,6 +5,7 @@ import etudeline.access.Administrators;
 import etudeline.access.CurrentUser;
 import etudeline.audit.Audit;
 import etudeline.kit.Conflicts;
+import etudeline.kit.FacultyId;
 import etudeline.kit.Missing;
 import etudeline.kit.Outdated;
 import etudeline.kit.ProgrammeId;
@@ -33,6 +34,7 @@ public class Programmes {
     private final ProgrammeRepository rows;
     private final FacultyRepository parents;
     private final Deletion deletion;
+    private final List<PlaceEffect> effects;
     private final CurrentUser currentUser;
     private final Audit audit;
     private final Clock clock;
@@ -41,12 +43,14 @@ public class Programmes {
             ProgrammeRepository rows,
             FacultyRepository parents,
             Deletion deletion,
+            List<PlaceEffect> effects,
             CurrentUser currentUser,
             Audit audit,
             Clock clock) {
         this.rows = rows;
         this.parents = parents;
         this.deletion = deletion;
+        this.effects = effects;
         this.currentUser = currentUser;
         this.audit = audit;
         this.clock = clock;
@@ -72,24 +76,53 @@ public class Programmes {
         NameCheck.check(data.code(), data.name());
         Programme programme = CONFLICTS.translating(
                 () -> rows.saveAndFlush(new Programme(data, universityOf(data), clock.instant())));
-        audit.record("programme.created", subject(programme), Map.of(), programme.facts());
+        audit.record("programme.created", subject(programme), Map.of(), facts(programme));
         return programme.id();
     }
 
-    /** Changes it if it is still at that version; else {@link Outdated} and nothing is written. */
+    /**
+     * Changes code and name if it is still at that version; else {@link Outdated} and nothing is written. Its place is changed
+     * by {@link #move} alone, for what that does to people is to be seen before.
+     */
     public void edit(ProgrammeId id, int version, ProgrammeData data) {
         NameCheck.check(data.code(), data.name());
-        Programme programme = find(id);
-        if (programme.version() != version) {
-            throw new Outdated("programme", id.value(), version);
+        Programme programme = find(id, version);
+        if (!data.faculty().equals(programme.faculty())) {
+            throw Refused.at("faculty", "academics.refused.move");
         }
-        Map<String, Object> before = programme.facts();
-        if (!universityOf(data).equals(programme.university())) {
-            throw Refused.at("faculty", "academics.refused.otherUniversity");
-        }
+        Map<String, Object> before = facts(programme);
         programme.describe(data, programme.university());
         CONFLICTS.translating(() -> rows.saveAndFlush(programme));
-        audit.record("programme.edited", subject(programme), before, programme.facts());
+        audit.record("programme.edited", subject(programme), before, facts(programme));
+    }
+
+    /** What it would change to have it in that faculty of its university; {@link Refused} when it cannot go there. */
+    @Transactional(readOnly = true)
+    public MovePreview previewMove(ProgrammeId id, FacultyId to) {
+        Programme programme = find(id);
+        return MovePreview.of(programme.name(), moveOf(programme, to), effects);
+    }
+
+    /** Moves it, with all that hangs on it, if it is still at that version; returns the version it has then. */
+    public int move(ProgrammeId id, int version, FacultyId to) {
+        Programme programme = find(id, version);
+        moveOf(programme, to);
+        Map<String, Object> before = Map.of("faculty", facultyName(programme));
+        programme.moveTo(to);
+        CONFLICTS.translating(() -> rows.saveAndFlush(programme));
+        audit.record("programme.moved", subject(programme), before, Map.of("faculty", facultyName(programme)));
+        return programme.version();
+    }
+
+    private PlaceEffect.Move moveOf(Programme programme, FacultyId to) {
+        ProgrammeData data = programme.data();
+        if (!universityOf(new ProgrammeData(to, data.code(), data.name())).equals(programme.university())) {
+            throw Refused.at("faculty", "academics.refused.otherUniversity");
+        }
+        if (to.equals(programme.faculty())) {
+            throw Refused.at("faculty", "academics.refused.samePlace");
+        }
+        return new PlaceEffect.Move.OfProgramme(programme.id(), programme.faculty(), to);
     }
 
     @Transactional(readOnly = true)
@@ -109,7 +142,7 @@ public class Programmes {
                 deletion.removeDependents(new Part.OfProgramme(id), programme.name(), typedName, moveStudentsTo);
         rows.delete(programme);
         rows.flush();
-        audit.record("programme.deleted", subject(programme), programme.facts(), gone.asFacts());
+        audit.record("programme.deleted", subject(programme), facts(programme), gone.asFacts());
     }
 
     private Programme find(ProgrammeId id) {
@@ -123,6 +156,22 @@ public class Programmes {
                 .map(Faculty::university)
                 .filter(university -> currentUser.require().scope().covers(university))
                 .orElseThrow(() -> Refused.at("faculty", "academics.refused.faculty"));
+    }
+
+    private Map<String, Object> facts(Programme programme) {
+        return programme.facts(facultyName(programme));
+    }
+
+    private String facultyName(Programme programme) {
+        return parents.findById(programme.faculty().value()).map(Faculty::name).orElseThrow();
+    }
+
+    private Programme find(ProgrammeId id, int version) {
+        Programme programme = find(id);
+        if (programme.version() != version) {
+            throw new Outdated("programme", id.value(), version);
+        }
+        return programme;
     }
 
     private static Audit.Subject subject(Programme programme) {

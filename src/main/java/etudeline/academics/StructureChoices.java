@@ -9,8 +9,12 @@ import etudeline.kit.Semester;
 import etudeline.kit.UniversityId;
 import etudeline.kit.ui.Choice;
 import etudeline.kit.ui.ListState;
+import java.time.Month;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +55,27 @@ public record StructureChoices(CatalogueTree tree, UniversityScope scope) {
     public static List<Choice<Level>> levels() {
         return Arrays.stream(Level.values())
                 .map(level -> new Choice<>(level, level.name()))
+                .toList();
+    }
+
+    public static List<Choice<Semester>> semesters() {
+        return Arrays.stream(Semester.values())
+                .map(semester -> new Choice<>(semester, semester.name()))
+                .toList();
+    }
+
+    public static List<Choice<Month>> months(Locale language) {
+        return Arrays.stream(Month.values())
+                .map(month -> new Choice<>(month, month.getDisplayName(TextStyle.FULL_STANDALONE, language)))
+                .toList();
+    }
+
+    /** Named after places of the world. */
+    public static List<Choice<ZoneId>> timeZones() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
+                .sorted()
+                .map(id -> new Choice<>(ZoneId.of(id), id))
                 .toList();
     }
 

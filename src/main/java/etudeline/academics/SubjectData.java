@@ -11,4 +11,12 @@ public record SubjectData(ProgrammeId programme, Level level, Semester semester,
         code = code.strip();
         name = name.strip();
     }
+
+    public SubjectPlace place() {
+        return new SubjectPlace(programme, level, semester);
+    }
+
+    SubjectData at(SubjectPlace place) {
+        return new SubjectData(place.programme(), place.level(), place.semester(), code, name);
+    }
 }

@@ -13,8 +13,10 @@ import etudeline.kit.SubjectId;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +35,7 @@ public class Subjects {
     private final SubjectRepository rows;
     private final ProgrammeRepository parents;
     private final Deletion deletion;
+    private final List<PlaceEffect> effects;
     private final CurrentUser currentUser;
     private final Audit audit;
     private final Clock clock;
@@ -41,12 +44,14 @@ public class Subjects {
             SubjectRepository rows,
             ProgrammeRepository parents,
             Deletion deletion,
+            List<PlaceEffect> effects,
             CurrentUser currentUser,
             Audit audit,
             Clock clock) {
         this.rows = rows;
         this.parents = parents;
         this.deletion = deletion;
+        this.effects = effects;
         this.currentUser = currentUser;
         this.audit = audit;
         this.clock = clock;
@@ -72,24 +77,59 @@ public class Subjects {
         NameCheck.check(data.code(), data.name());
         Subject subject =
                 CONFLICTS.translating(() -> rows.saveAndFlush(new Subject(data, universityOf(data), clock.instant())));
-        audit.record("subject.created", subject(subject), Map.of(), subject.facts());
+        audit.record("subject.created", subject(subject), Map.of(), facts(subject));
         return subject.id();
     }
 
-    /** Changes it if it is still at that version; else {@link Outdated} and nothing is written. */
+    /**
+     * Changes code and name if it is still at that version; else {@link Outdated} and nothing is written. Its place is changed
+     * by {@link #move} alone, for what that does to readers is to be seen before.
+     */
     public void edit(SubjectId id, int version, SubjectData data) {
         NameCheck.check(data.code(), data.name());
-        Subject subject = find(id);
-        if (subject.version() != version) {
-            throw new Outdated("subject", id.value(), version);
+        Subject subject = find(id, version);
+        if (!data.place().equals(subject.data().place())) {
+            throw Refused.at("programme", "academics.refused.move");
         }
-        Map<String, Object> before = subject.facts();
-        if (!universityOf(data).equals(subject.university())) {
-            throw Refused.at("programme", "academics.refused.otherUniversity");
-        }
+        Map<String, Object> before = facts(subject);
         subject.describe(data, subject.university());
         CONFLICTS.translating(() -> rows.saveAndFlush(subject));
-        audit.record("subject.edited", subject(subject), before, subject.facts());
+        audit.record("subject.edited", subject(subject), before, facts(subject));
+    }
+
+    /** What it would change to have it taught there, in its university; {@link Refused} when it cannot go there. */
+    @Transactional(readOnly = true)
+    public MovePreview previewMove(SubjectId id, SubjectPlace to) {
+        Subject subject = find(id);
+        return MovePreview.of(subject.name(), moveOf(subject, to), effects);
+    }
+
+    /** Moves it, with its chapters, if it is still at that version; returns the version it has then. */
+    public int move(SubjectId id, int version, SubjectPlace to) {
+        Subject subject = find(id, version);
+        moveOf(subject, to);
+        Map<String, Object> before = placeFacts(subject);
+        subject.describe(subject.data().at(to), subject.university());
+        CONFLICTS.translating(() -> rows.saveAndFlush(subject));
+        audit.record("subject.moved", subject(subject), before, placeFacts(subject));
+        return subject.version();
+    }
+
+    private PlaceEffect.Move moveOf(Subject subject, SubjectPlace to) {
+        if (!universityOf(subject.data().at(to)).equals(subject.university())) {
+            throw Refused.at("programme", "academics.refused.otherUniversity");
+        }
+        SubjectPlace from = subject.data().place();
+        if (to.equals(from)) {
+            throw Refused.at("programme", "academics.refused.samePlace");
+        }
+        return new PlaceEffect.Move.OfSubject(subject.id(), from, to);
+    }
+
+    private Map<String, Object> placeFacts(Subject subject) {
+        Map<String, Object> facts = new HashMap<>(facts(subject));
+        facts.keySet().retainAll(Set.of("programme", "level", "semester"));
+        return facts;
     }
 
     @Transactional(readOnly = true)
@@ -109,7 +149,15 @@ public class Subjects {
                 deletion.removeDependents(new Part.OfSubject(id), subject.name(), typedName, moveStudentsTo);
         rows.delete(subject);
         rows.flush();
-        audit.record("subject.deleted", subject(subject), subject.facts(), gone.asFacts());
+        audit.record("subject.deleted", subject(subject), facts(subject), gone.asFacts());
+    }
+
+    private Subject find(SubjectId id, int version) {
+        Subject subject = find(id);
+        if (subject.version() != version) {
+            throw new Outdated("subject", id.value(), version);
+        }
+        return subject;
     }
 
     private Subject find(SubjectId id) {
@@ -123,6 +171,12 @@ public class Subjects {
                 .map(Programme::university)
                 .filter(university -> currentUser.require().scope().covers(university))
                 .orElseThrow(() -> Refused.at("programme", "academics.refused.programme"));
+    }
+
+    private Map<String, Object> facts(Subject subject) {
+        return subject.facts(parents.findById(subject.data().programme().value())
+                .map(Programme::name)
+                .orElseThrow());
     }
 
     private static Audit.Subject subject(Subject subject) {

@@ -40,7 +40,9 @@ interface UniversityRepository extends Repository<University, Long>, PagedRows {
 
     private static RowQuery<UniversityRow> query(StructureFilter filter, UniversityScope scope) {
         UniversityId only = scope.only();
-        return SHAPE.query().equal("id", only == null ? null : only.value()).search(filter.text())
+        return SHAPE.query()
+                .equal("id", only == null ? null : only.value())
+                .search(filter.text())
                 .narrow(filter.columns());
     }
 }

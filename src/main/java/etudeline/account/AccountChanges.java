@@ -1,5 +1,6 @@
 package etudeline.account;
 
+import etudeline.access.CurrentUser;
 import etudeline.access.SignInEnding;
 import etudeline.audit.Audit;
 import etudeline.kit.Dependent;
@@ -23,6 +24,7 @@ class AccountChanges {
     private final AccountRepository accounts;
     private final List<PersonDependents> dependents;
     private final SignInEnding sessions;
+    private final CurrentUser currentUser;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -31,12 +33,14 @@ class AccountChanges {
             AccountRepository accounts,
             List<PersonDependents> dependents,
             SignInEnding sessions,
+            CurrentUser currentUser,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.dependents = dependents;
         this.sessions = sessions;
+        this.currentUser = currentUser;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -60,6 +64,7 @@ class AccountChanges {
         if (before == AccountState.DEACTIVATED) {
             return false;
         }
+        requireOther(account);
         requireOtherPrincipal(account);
         account.deactivate();
         sessions.endAllOf(account.id());
@@ -103,6 +108,7 @@ class AccountChanges {
         if (!gone.isEmpty() && !typedName.strip().equalsIgnoreCase(account.name())) {
             throw Refused.at("typedName", "account.delete.typedName");
         }
+        requireOther(account);
         requireOtherPrincipal(account);
         sessions.endAllOf(account.id());
         dependents.forEach(dependent -> dependent.remove(account.id()));
@@ -116,6 +122,13 @@ class AccountChanges {
                 facts);
         accounts.delete(account);
         accounts.flush();
+    }
+
+    /** Nobody shuts out themselves by mistake: a colleague does. */
+    private void requireOther(Account account) {
+        if (currentUser.require().account().equals(account.id())) {
+            throw Refused.because("account.own");
+        }
     }
 
     /** Rule 13: locked, so that two principals cannot shut each other out at the same moment. */

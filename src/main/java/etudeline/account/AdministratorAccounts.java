@@ -138,9 +138,12 @@ public class AdministratorAccounts {
         return new AdministratorData(account.identity(), account.university());
     }
 
-    private static Map<String, Object> facts(AdministratorData data) {
+    private Map<String, Object> facts(AdministratorData data) {
         Map<String, Object> facts = new TreeMap<>(data.identity().facts());
-        facts.put("university", String.valueOf(data.university()));
+        UniversityId university = data.university();
+        if (university != null) {
+            facts.put("university", catalogue.tree().name(university));
+        }
         return facts;
     }
 }

@@ -19,10 +19,7 @@ public record AdministratorFilter(
     public static final AdministratorFilter NONE = new AdministratorFilter(null, null, null);
 
     /** Without conditions on columns. */
-    public AdministratorFilter(
-            @Nullable String text,
-            @Nullable UniversityId university,
-            @Nullable AccountState state) {
+    public AdministratorFilter(@Nullable String text, @Nullable UniversityId university, @Nullable AccountState state) {
         this(text, university, state, Conditions.NONE);
     }
 }

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
@@ -113,7 +114,7 @@ class PeopleOfStructure implements Dependents {
                     new Audit.Subject("programme", target.id().value(), target.name(), target.university()),
                     Map.of(
                             "programmes",
-                            left.stream().map(catalogue.tree()::name).sorted().toList()),
+                            left.stream().map(catalogue.tree()::name).sorted().collect(Collectors.joining(", "))),
                     Map.of("programme", target.name(), "students", moved));
             events.publishEvent(new StudentsMoved(left, target.id(), now));
         }

@@ -29,7 +29,10 @@ interface ProfessorRepository extends Repository<Professor, Long>, PagedRows {
             .text("email", "email", true)
             .text("specialite", "speciality", false)
             .choice("universite", "universityId")
-            .choiceWhere("ufr", "exists (select 1 from r.assignments a join Programme p on p.id = a.programmeId" + " where p.facultyId in :values)")
+            .choiceWhere(
+                    "ufr",
+                    "exists (select 1 from r.assignments a join Programme p on p.id = a.programmeId"
+                            + " where p.facultyId in :values)")
             .choiceWhere("filiere", "exists (select 1 from r.assignments a where a.programmeId in :values)")
             .choice("etat", "state", AccountState.class)
             .day("creation", "createdAt");

@@ -7,6 +7,7 @@ import etudeline.access.CurrentUser;
 import etudeline.access.UniversityScope;
 import etudeline.account.StudentDeed.Move;
 import etudeline.account.StudentSelection.OfFilter;
+import etudeline.account.StudentStates.To;
 import etudeline.job.JobId;
 import etudeline.job.JobOrder;
 import etudeline.job.Jobs;
@@ -69,9 +70,13 @@ public class StudentBulk {
         return jobs.start(
                 switch (deed) {
                     case StudentDeed.Deactivate() ->
-                        order(university, selection, students, AccountState.DEACTIVATED, "account.bulk.deactivation");
+                        order(university, selection, students, To.OUT, "account.bulk.deactivation");
                     case StudentDeed.Reactivate() ->
-                        order(university, selection, students, AccountState.ACTIVE, "account.bulk.reactivation");
+                        order(university, selection, students, To.IN, "account.bulk.reactivation");
+                    case StudentDeed.Confirm() ->
+                        order(university, selection, students, To.CONFIRMED, "account.bulk.confirmation");
+                    case StudentDeed.Refuse() ->
+                        order(university, selection, students, To.REFUSED, "account.bulk.refusal");
                     case Move move ->
                         new JobOrder(
                                 StudentMoves.NAME,
@@ -84,14 +89,10 @@ public class StudentBulk {
     }
 
     private JobOrder order(
-            @Nullable UniversityId university,
-            StudentSelection selection,
-            List<Long> students,
-            AccountState to,
-            String title) {
+            @Nullable UniversityId university, StudentSelection selection, List<Long> students, To to, String title) {
         return new JobOrder(
                 StudentStates.NAME,
-                new StudentStates.To(to),
+                to,
                 university,
                 Words.of(title),
                 SelectionWords.of(selection, catalogue.tree()),

@@ -14,6 +14,12 @@ public sealed interface StudentDeed {
     /** Let in again who was shut out; who waits for a place goes on waiting. */
     record Reactivate() implements StudentDeed {}
 
+    /** Confirm the place of whoever waits for it (rule 2). */
+    record Confirm() implements StudentDeed {}
+
+    /** Refuse the place to whoever waits for it: shut out, and told so when the password is right. */
+    record Refuse() implements StudentDeed {}
+
     /**
      * To another programme, another level, or both; students of other universities stay where they are.
      *

@@ -66,6 +66,8 @@ interface StudentRepository extends Repository<Student, Long>, PagedRows {
                     case StudentDeed.Deactivate() -> query.equal("state", leftAlone ? AccountState.DEACTIVATED : null);
                     case StudentDeed.Reactivate() ->
                         query.among("state", leftAlone ? EnumSet.of(AccountState.ACTIVE, AccountState.PENDING) : null);
+                    case StudentDeed.Confirm(), StudentDeed.Refuse() ->
+                        query.among("state", leftAlone ? EnumSet.complementOf(EnumSet.of(AccountState.PENDING)) : null);
                     case StudentDeed.Move(var university, var programme, var level) ->
                         query.equal("universityId", university.value())
                                 .equal("programmeId", leftAlone && programme != null ? programme.value() : null)

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,8 +27,29 @@ class StudentStates implements JobKind<StudentStates.To> {
 
     static final String NAME = "students.state";
 
-    /** The state they come to: ACTIVE or DEACTIVATED. */
-    record To(AccountState state) {}
+    /**
+     * The state they come to.
+     *
+     * @param state ACTIVE or DEACTIVATED
+     * @param from those of this state alone; null: who waits for a place is not let in by the way (rule 2)
+     */
+    record To(AccountState state, @Nullable AccountState from) {
+
+        static final To OUT = new To(AccountState.DEACTIVATED, null);
+        static final To IN = new To(AccountState.ACTIVE, AccountState.DEACTIVATED);
+        static final To CONFIRMED = new To(AccountState.ACTIVE, AccountState.PENDING);
+        static final To REFUSED = new To(AccountState.DEACTIVATED, AccountState.PENDING);
+
+        /** Of a job that was ordered before there was anything to confirm, too. */
+        boolean takes(AccountState now) {
+            if (from != null) {
+                return now == from;
+            }
+            return state == AccountState.DEACTIVATED
+                    ? now != AccountState.DEACTIVATED
+                    : now == AccountState.DEACTIVATED;
+        }
+    }
 
     private static final String BEFORE = "state";
 
@@ -86,7 +108,7 @@ class StudentStates implements JobKind<StudentStates.To> {
             Locked student = locked.get(row);
             if (student == null) {
                 results.put(row, new RowResult.Skipped("", LockedStudents.GONE));
-            } else if (isAlready(student.state(), wanted.state())) {
+            } else if (!wanted.takes(student.state())) {
                 results.put(row, new RowResult.Skipped(student.name(), LockedStudents.ALREADY));
             } else {
                 changes.add(new Change(student, wanted.state()));
@@ -97,13 +119,6 @@ class StudentStates implements JobKind<StudentStates.To> {
         }
         apply(batch, wanted.state() == AccountState.ACTIVE ? "student.activated" : "student.deactivated", changes);
         return results;
-    }
-
-    /** Who waits for a place is not to be let in by the way (rule 2). */
-    private static boolean isAlready(AccountState state, AccountState wanted) {
-        return wanted == AccountState.DEACTIVATED
-                ? state == AccountState.DEACTIVATED
-                : state != AccountState.DEACTIVATED;
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -188,11 +189,11 @@ public class Teachers {
                 professor.programmes());
     }
 
-    private static Map<String, Object> facts(ProfessorData data) {
+    private Map<String, Object> facts(ProfessorData data) {
         Map<String, Object> facts = new TreeMap<>(data.identity().facts());
         facts.put(
                 "programmes",
-                data.programmes().stream().map(ProgrammeId::value).sorted().toList());
+                data.programmes().stream().map(catalogue.tree()::name).sorted().collect(Collectors.joining(", ")));
         facts.put("speciality", String.valueOf(data.speciality()));
         return facts;
     }

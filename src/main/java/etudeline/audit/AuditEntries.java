@@ -1,8 +1,53 @@
 package etudeline.audit;
 
+import etudeline.access.UniversityScope;
+import etudeline.kit.PagedRows;
+import etudeline.kit.RowQuery;
+import etudeline.kit.RowShape;
+import etudeline.kit.UniversityId;
+import etudeline.kit.Window;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.repository.Repository;
 
-interface AuditEntries extends Repository<AuditEntry, Long> {
+interface AuditEntries extends Repository<AuditEntry, Long>, PagedRows {
+
+    RowShape<JournalRow> SHAPE = RowShape.of(JournalRow.class, "AuditEntry", """
+                    r.id, r.at, r.actorName, r.universityId, r.action, r.subjectType, r.subjectId, r.subjectName, r.before,
+                    r.after""")
+            .sort("date", "at")
+            .searchedThrough(
+                    "actorName", "a.searchText", "r.actorName in (select a.name from AuditActor a where :found)");
+
+    Sort NEWEST = Sort.by(Sort.Direction.DESC, "date");
 
     AuditEntry save(AuditEntry entry);
+
+    /** Newest first, whatever the window's own order. */
+    default List<JournalRow> rows(JournalFilter filter, UniversityScope scope, Window window) {
+        return rows(query(filter, scope), new Window(window.offset(), window.limit(), NEWEST, window.total()));
+    }
+
+    default int count(JournalFilter filter, UniversityScope scope) {
+        return count(query(filter, scope));
+    }
+
+    default Optional<JournalRow> row(long id, UniversityScope scope) {
+        RowQuery<JournalRow> one = query(JournalFilter.NONE, scope).equal("id", id);
+        return rows(one, Window.first(1)).stream().findFirst();
+    }
+
+    private static RowQuery<JournalRow> query(JournalFilter filter, UniversityScope scope) {
+        UniversityId only = scope.only();
+        UniversityId university = filter.university();
+        return SHAPE.query()
+                .equal("universityId", only == null ? null : only.value())
+                .equal("universityId", university == null || university.equals(only) ? null : university.value())
+                .equal("action", filter.action())
+                .equal("subjectType", filter.subjectType())
+                .when("r.at >= :value", filter.from())
+                .when("r.at < :value", filter.before())
+                .search(filter.actor());
+    }
 }

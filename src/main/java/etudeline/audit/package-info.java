@@ -1,5 +1,5 @@
-/** The append-only record of who changed what, written inside the changing transaction. */
-@ApplicationModule(allowedDependencies = {"kit", "access"})
+/** The append-only record of who changed what, written inside the changing transaction, and the journal that shows it. */
+@ApplicationModule(allowedDependencies = {"kit", "access", "shell"})
 @NullMarked
 package etudeline.audit;
 

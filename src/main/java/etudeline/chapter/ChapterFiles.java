@@ -23,11 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ChapterFiles {
 
-    /** Bytes of one attached file at most. */
-    public static final long MOST = 200L * 1024 * 1024;
-
-    /** Bytes of an image inside a text at most. */
-    public static final long MOST_IMAGE = 20L * 1024 * 1024;
+    /** Bytes of an image inside a text at most, where its university allows files as large. */
+    private static final long MOST_IMAGE = 20L * 1024 * 1024;
 
     /**
      * A file for somebody who may see it.
@@ -53,13 +50,25 @@ public class ChapterFiles {
     /** Keeps a file that is to be attached; it is the uploader's alone until a chapter is saved with it. */
     @Professors
     public FileFacts keep(InputStream bytes, String name) {
-        return keep(bytes, name, MOST, EnumSet.allOf(FileKind.class));
+        return keep(bytes, name, most(), EnumSet.allOf(FileKind.class));
     }
 
     /** Keeps an image for a text. */
     @Professors
     public FileFacts keepImage(InputStream bytes, String name) {
-        return keep(bytes, name, MOST_IMAGE, Set.of(FileKind.IMAGE));
+        return keep(bytes, name, mostOfImage(), Set.of(FileKind.IMAGE));
+    }
+
+    /** Bytes of one attached file at most, as the professor's university has it. */
+    @Professors
+    public long most() {
+        return settings.uploads(currentUser.require().ownUniversity()).fileBytes();
+    }
+
+    /** Bytes of an image inside a text at most. */
+    @Professors
+    public long mostOfImage() {
+        return Math.min(MOST_IMAGE, most());
     }
 
     private FileFacts keep(InputStream bytes, String name, long most, Set<FileKind> accepted) {

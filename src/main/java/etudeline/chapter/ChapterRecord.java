@@ -1,5 +1,6 @@
 package etudeline.chapter;
 
+import etudeline.academics.Catalogue;
 import etudeline.audit.Audit;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,16 +14,18 @@ class ChapterRecord {
     record Facts(Map<String, Object> values) {}
 
     private final Audit audit;
+    private final Catalogue catalogue;
 
-    ChapterRecord(Audit audit) {
+    ChapterRecord(Audit audit, Catalogue catalogue) {
         this.audit = audit;
+        this.catalogue = catalogue;
     }
 
     Facts facts(Chapter chapter) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("number", chapter.number());
         values.put("title", chapter.title());
-        values.put("subject", chapter.subject());
+        values.put("subject", catalogue.tree().name(chapter.subject()));
         values.put("state", chapter.state());
         values.put("files", chapter.files().size());
         return new Facts(values);

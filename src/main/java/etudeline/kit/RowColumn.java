@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param searched whether the list's search looks at it, too, so that its index finds letters in it
  * @param value makes what the database compares out of what an address says; null for what is no such value
  */
-record RowColumn(
-        String attribute, Condition.Kind kind, boolean searched, Function<String, @Nullable Object> value) {
+record RowColumn(String attribute, Condition.Kind kind, boolean searched, Function<String, @Nullable Object> value) {
 
     /** Whether the row itself has it. */
     boolean isPlain() {

@@ -64,7 +64,8 @@ public final class RowQuery<R> {
      */
     public RowQuery<R> search(@Nullable String search) {
         for (String word : Folded.words(search == null ? "" : search)) {
-            sought.add(Folded.isLong(word) ? like(Folded.containing(word)) : startsAWord(word));
+            String found = Folded.isLong(word) ? like(Folded.containing(word)) : startsAWord(word);
+            sought.add(shape.finding(found));
         }
         return this;
     }
@@ -82,7 +83,7 @@ public final class RowQuery<R> {
 
     /** Letters in a column are in the words searched, too. */
     private void found(String pattern) {
-        sought.add(like(pattern));
+        sought.add(shape.finding(like(pattern)));
     }
 
     private String startsAWord(String word) {
@@ -91,8 +92,8 @@ public final class RowQuery<R> {
     }
 
     private String like(String pattern) {
-        looked.add(shape.searched());
-        return "r." + shape.searched() + " like " + parameter(pattern) + " escape '\\'";
+        looked.add(shape.looked());
+        return shape.searched() + " like " + parameter(pattern) + " escape '\\'";
     }
 
     RowShape<R> shape() {

@@ -18,7 +18,9 @@ public final class RowShape<R> {
     private final String columns;
     private final Map<String, List<String>> sorts = new LinkedHashMap<>();
     private final Map<String, RowColumn> narrowed = new LinkedHashMap<>();
+    private String looked = "";
     private String searched = "";
+    private String found = ":found";
 
     private RowShape(Class<R> row, String entity, String columns) {
         this.row = row;
@@ -46,7 +48,22 @@ public final class RowShape<R> {
 
     /** Lets rows be searched: the attribute with all words to be found, folded, that has a trigram index. */
     public RowShape<R> searched(String attribute) {
-        searched = attribute;
+        looked = attribute;
+        searched = "r." + attribute;
+        return this;
+    }
+
+    /**
+     * Lets rows be searched by words that stand elsewhere.
+     *
+     * @param attribute of the row, by which the condition finds them
+     * @param expression HQL of all words to be found, folded, over the alias that the condition gives it
+     * @param condition HQL over {@code r} with {@code :found} where the words' predicates belong
+     */
+    public RowShape<R> searchedThrough(String attribute, String expression, String condition) {
+        looked = attribute;
+        searched = expression;
+        found = condition;
         return this;
     }
 
@@ -123,6 +140,16 @@ public final class RowShape<R> {
             throw new IllegalArgumentException("Not narrowed down by " + name + " but by " + narrowed.keySet());
         }
         return column;
+    }
+
+    /** The attribute of the row that a search looks at. */
+    String looked() {
+        return looked;
+    }
+
+    /** Rows of which the searched words fulfil these predicates. */
+    String finding(String predicates) {
+        return found.replace(":found", predicates);
     }
 
     String searched() {

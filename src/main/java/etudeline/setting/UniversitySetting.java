@@ -7,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -21,6 +20,8 @@ class UniversitySetting {
     private Registration registration;
 
     private boolean downloads;
+    private @Nullable Integer largestFile;
+    private @Nullable Integer largestImport;
 
     @SuppressWarnings("UnusedVariable") // written for the database
     private Instant updatedAt;
@@ -37,18 +38,20 @@ class UniversitySetting {
         this.universityId = university.value();
     }
 
-    void change(Registration registration, boolean downloads, Instant now) {
-        this.registration = registration;
-        this.downloads = downloads;
+    void change(Switches switches, Instant now) {
+        this.registration = switches.registration();
+        this.downloads = switches.downloads();
+        this.largestFile = switches.largestFile();
+        this.largestImport = switches.largestImport();
         this.updatedAt = now;
     }
 
-    /** One more than the row's own count: 0 is a university without a row. */
     Switches switches() {
-        return new Switches(registration, downloads, version == null ? 0 : version + 1);
+        return new Switches(registration, downloads, largestFile, largestImport);
     }
 
-    static Map<String, Object> facts(Switches switches) {
-        return Map.of("registration", switches.registration(), "downloads", switches.downloads());
+    /** One more than the row's own count: 0 is a university without a row. */
+    int version() {
+        return version == null ? 0 : version + 1;
     }
 }

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -51,6 +54,13 @@ public class Texts implements I18NProvider {
             properties.load(reader);
         }
         properties.stringPropertyNames().forEach(key -> into.put(key, properties.getProperty(key)));
+    }
+
+    /** The keys that begin so, sorted: what a module has a text for. */
+    public SortedSet<String> keys(String beginning) {
+        return byLanguage.getOrDefault(Locale.FRENCH, Map.of()).keySet().stream()
+                .filter(key -> key.startsWith(beginning))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

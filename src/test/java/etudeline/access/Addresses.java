@@ -31,6 +31,8 @@ final class Addresses {
                 Map.entry("{unassigned}", scene.unassigned.toString()),
                 Map.entry("{job}", scene.here.job.toString()),
                 Map.entry("{platformJob}", scene.platformJob.toString()),
+                Map.entry("{entry}", Long.toString(scene.here.entry)),
+                Map.entry("{platformEntry}", Long.toString(scene.platformEntry)),
                 Map.entry("{file}", file.toString()),
                 Map.entry("{upload}", upload.toString()),
                 Map.entry("{absent}", ABSENT),

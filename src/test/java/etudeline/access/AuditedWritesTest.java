@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import etudeline.Campus;
 import etudeline.PostgresTest;
 import etudeline.kit.AccountId;
+import etudeline.shell.Texts;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +59,9 @@ class AuditedWritesTest {
     @Autowired
     JdbcClient database;
 
+    @Autowired
+    Texts texts;
+
     @AfterEach
     void sign_out() {
         SecurityContextHolder.clearContext();
@@ -70,6 +75,7 @@ class AuditedWritesTest {
         signIns.begin(principal);
         List<String> written = new ArrayList<>();
         List<String> unseen = new ArrayList<>();
+        Set<String> words = new TreeSet<>();
         for (String name : calls.names()) {
             Calls.Call call = calls.named(name);
             if (call.writes() && SERVICES.contains(name.substring(0, name.indexOf('.')))) {
@@ -81,11 +87,15 @@ class AuditedWritesTest {
                         if (audited(principal) == before) {
                             unseen.add(name);
                         }
+                        words.addAll(words(principal));
                     }
                 });
             }
         }
         assertThat(unseen).as("changes that nobody could find out about").isEmpty();
+        assertThat(texts.keys("audit."))
+                .as("or the journal shows codes instead of words")
+                .containsAll(words);
         assertThat(written.stream().map(name -> name.substring(0, name.indexOf('.'))))
                 .as("services of which a write was tried")
                 .containsAll(SERVICES);
@@ -99,6 +109,20 @@ class AuditedWritesTest {
         } catch (Exception refused) {
             return !Answer.isRefusal(Answer.of(refused, Caller.PRINCIPAL));
         }
+    }
+
+    /** Keys of the texts that the journal needs for what this person has done. */
+    private List<String> words(AccountId by) {
+        return database.sql("""
+                        with mine as (select * from audit_entry where actor_id = :by)
+                        select 'audit.action.' || replace(action, '.', '-') from mine
+                        union select 'audit.type.' || subject_type from mine
+                        union select 'audit.fact.' || fact from mine,
+                            jsonb_object_keys(coalesce(before, '{}') || coalesce(after, '{}')) fact
+                        where fact not like '%.%'""")
+                .param("by", by.value())
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     private int audited(AccountId by) {

@@ -63,6 +63,9 @@ final class Scene {
     /** Of several universities. */
     final JobId platformJob;
 
+    /** Of the audit, about no university. */
+    final long platformEntry;
+
     final CommentId hidden;
 
     /** An answer to the student. */
@@ -107,6 +110,7 @@ final class Scene {
         stoppedJob = here.job(here.university.toString(), "STOPPED");
         doneJob = here.job(here.university.toString(), "DONE");
         platformJob = here.job("null", "RUNNING");
+        platformEntry = Side.entry(rows, "null", "Somebody");
         hidden = here.comment();
         rows.does("update comment set hidden_at = now() where id = ?", hidden.value());
         answer = answer("null");

@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Each public method of each service answers each caller as services.md says, and a refusal changes nothing. */
 @PostgresTest
 @Import({
+    JournalCalls.class,
     StructureCalls.class,
     UniversityCalls.class,
     SystemCalls.class,

@@ -51,6 +51,12 @@ final class Side {
 
     final ItemId earlierAnnouncement;
 
+    /** The only one who did anything in this university, by name. */
+    final String actor = "Zebulon" + Campus.next();
+
+    /** Of the audit. */
+    final long entry;
+
     Side(Rows rows, Campus campus) {
         this.rows = rows;
         this.campus = campus;
@@ -76,6 +82,14 @@ final class Side {
         announcement = announcement(chapter);
         draft = chapter(programme, "DRAFT");
         job = job(university.toString(), "RUNNING");
+        entry = entry(rows, university.toString(), actor);
+    }
+
+    /** An entry of the audit; of the platform: "null". */
+    static long entry(Rows rows, String of, String actor) {
+        return rows.id("""
+                insert into audit_entry (at, actor_name, university_id, action, subject_type, subject_name)
+                values (now(), ?, %s, 'faculty.created', 'faculty', 'Sciences') returning id""".formatted(of), actor);
     }
 
     Place place(Level level) {

@@ -13,9 +13,11 @@ import etudeline.academics.ProgrammeRow;
 import etudeline.academics.Programmes;
 import etudeline.academics.StructureFilter;
 import etudeline.academics.SubjectData;
+import etudeline.academics.SubjectPlace;
 import etudeline.academics.SubjectRow;
 import etudeline.academics.Subjects;
 import etudeline.kit.Level;
+import etudeline.kit.ProgrammeId;
 import etudeline.kit.Semester;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
@@ -108,11 +110,19 @@ final class StructureCalls implements Calls.Of {
         calls.write(
                 "Programmes.edit",
                 scene -> programmes.edit(
-                        scene.here.programme, 0, new ProgrammeData(scene.emptyFaculty, "P", "Autre nom")));
+                        scene.here.programme, 0, new ProgrammeData(scene.here.faculty, "P", "Autre nom")));
         calls.write(
                 "Programmes.edit · into the other university",
                 scene -> programmes.edit(
                         scene.here.programme, 0, new ProgrammeData(scene.there.faculty, "P", "Ailleurs")));
+        calls.read("Programmes.previewMove", scene -> programmes.previewMove(scene.here.programme, scene.emptyFaculty));
+        calls.read(
+                "Programmes.previewMove · into the other university",
+                scene -> programmes.previewMove(scene.here.programme, scene.there.faculty));
+        calls.write("Programmes.move", scene -> programmes.move(scene.here.programme, 0, scene.emptyFaculty));
+        calls.write(
+                "Programmes.move · into the other university",
+                scene -> programmes.move(scene.here.programme, 0, scene.there.faculty));
         calls.read("Programmes.previewDeletion", scene -> programmes.previewDeletion(scene.here.programme));
         calls.write("Programmes.delete", scene -> programmes.delete(scene.emptyProgramme, "Informatique", null));
         calls.write(
@@ -150,15 +160,27 @@ final class StructureCalls implements Calls.Of {
                 scene -> subjects.edit(
                         scene.here.subject,
                         0,
-                        new SubjectData(scene.otherProgramme, Level.L1, Semester.S2, "S", "Autre nom")));
+                        new SubjectData(scene.here.programme, Level.L2, Semester.S1, "S", "Autre nom")));
         calls.write(
                 "Subjects.edit · into the other university",
                 scene -> subjects.edit(
                         scene.here.subject,
                         0,
                         new SubjectData(scene.there.programme, Level.L1, Semester.S2, "S", "Ailleurs")));
+        calls.read("Subjects.previewMove", scene -> subjects.previewMove(scene.here.subject, in(scene.otherProgramme)));
+        calls.read(
+                "Subjects.previewMove · into the other university",
+                scene -> subjects.previewMove(scene.here.subject, in(scene.there.programme)));
+        calls.write("Subjects.move", scene -> subjects.move(scene.here.subject, 0, in(scene.otherProgramme)));
+        calls.write(
+                "Subjects.move · into the other university",
+                scene -> subjects.move(scene.here.subject, 0, in(scene.there.programme)));
         calls.read("Subjects.previewDeletion", scene -> subjects.previewDeletion(scene.here.subject));
         calls.write("Subjects.delete", scene -> subjects.delete(scene.emptySubject, "Vide", null));
+    }
+
+    private static SubjectPlace in(ProgrammeId programme) {
+        return new SubjectPlace(programme, Level.L1, Semester.S2);
     }
 
     private List<UniversityId> subjectsIn(StructureFilter filter) {

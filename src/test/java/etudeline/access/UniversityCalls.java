@@ -12,8 +12,9 @@ import etudeline.chapter.FileBytes;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import etudeline.setting.Registration;
-import etudeline.setting.Switches;
+import etudeline.setting.SettingsData;
 import etudeline.setting.UniversitySettings;
+import etudeline.setting.UploadLimits;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.List;
@@ -81,8 +82,13 @@ final class UniversityCalls implements Calls.Of {
     private void settings(Calls calls) {
         calls.read("UniversitySettings.of", scene -> settings.of(scene.here.university));
         calls.read("UniversitySettings.open", scene -> settings.open(scene.here.university));
+        calls.read("UniversitySettings.uploads", scene -> settings.uploads(scene.here.university));
         calls.write(
-                "UniversitySettings.turn",
-                scene -> settings.turn(scene.here.university, new Switches(Registration.APPROVAL, false, 0)));
+                "UniversitySettings.change",
+                scene -> settings.change(
+                        scene.here.university,
+                        0,
+                        new SettingsData(
+                                Registration.APPROVAL, false, Month.NOVEMBER, ZONE, new UploadLimits(50, 10))));
     }
 }

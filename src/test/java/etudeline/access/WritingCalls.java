@@ -38,6 +38,8 @@ final class WritingCalls implements Calls.Of {
         coAuthoring(calls);
         removal(calls);
         calls.write("ChapterFiles.keep", _ -> files.keep(FileBytes.pdf(), "cours.pdf"));
+        calls.read("ChapterFiles.most", _ -> files.most());
+        calls.read("ChapterFiles.mostOfImage", _ -> files.mostOfImage());
         calls.write("ChapterFiles.keepImage", _ -> files.keepImage(FileBytes.png(), "plan.png"));
     }
 

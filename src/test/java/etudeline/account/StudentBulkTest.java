@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import etudeline.Statements;
 import etudeline.account.StudentBulk.Concerned;
+import etudeline.account.StudentDeed.Confirm;
 import etudeline.account.StudentDeed.Deactivate;
 import etudeline.account.StudentDeed.Move;
 import etudeline.account.StudentDeed.Reactivate;
+import etudeline.account.StudentDeed.Refuse;
 import etudeline.account.StudentSelection.OfFilter;
 import etudeline.account.StudentSelection.Ticked;
 import etudeline.job.JobId;
@@ -76,6 +78,25 @@ class StudentBulkTest extends BulkScene {
         undo(job);
         assertThat(states()).isEqualTo(before);
         assertThat(openSessions(back)).as("shut out again").isZero();
+    }
+
+    @Test
+    void only_those_who_wait_are_confirmed_or_refused() {
+        Map<Long, String> before = states();
+        AccountId waiting = new AccountId(first(before, "PENDING"));
+        JobId one = ask(() -> bulk.start(new Ticked(Set.of(waiting)), new Refuse()));
+        work.run(one);
+        assertThat(state(waiting)).isEqualTo("DEACTIVATED");
+        undo(one);
+        assertThat(states()).isEqualTo(before);
+        JobId all = ask(() -> bulk.start(ofFilter(null), new Confirm()));
+        work.run(all);
+        Map<Long, String> expected = new TreeMap<>(before);
+        expected.replaceAll((_, state) -> state.equals("PENDING") ? "ACTIVE" : state);
+        assertThat(states()).isEqualTo(expected);
+        assertThat(ask(() -> bulk.preview(ofFilter(null), new Refuse())).students())
+                .as("nobody waits any more")
+                .isZero();
     }
 
     @Test

@@ -30,7 +30,7 @@ final class LogoField extends Div {
         Upload upload = new Upload(UploadHandler.inMemory((_, bytes) -> put(bytes)));
         upload.setUploadButton(new Button(T.of("academics.logo.choose")));
         upload.setDropLabel(new Span(T.of("academics.logo.drop")));
-        upload.setAcceptedMimeTypes("image/png", "image/jpeg", "image/gif");
+        upload.setAcceptedMimeTypes("image/png", "image/jpeg", "image/webp", "image/gif");
         upload.setMaxFileSize(Logos.LARGEST_UPLOAD);
         upload.setMaxFiles(1);
         upload.addFileRejectedListener(
@@ -49,7 +49,7 @@ final class LogoField extends Div {
         image.setVisible(hash.isPresent());
         remove.setVisible(hash.isPresent());
         // The hash in the address: a new logo is not hidden by the browser's cache.
-        hash.ifPresent(tag -> image.setSrc("/logos/" + university + "?" + tag.substring(0, 8)));
+        hash.ifPresent(tag -> image.setSrc("/logos/" + university + "?v=" + tag.substring(0, 16)));
         image.setAlt(T.of("academics.logo"));
     }
 

@@ -34,6 +34,13 @@ final class ProgrammeForm extends EditForm<ProgrammeData> {
         university.offer(choices.universities(), choices.scope().only());
     }
 
+    /** For one that is there: its place is changed by moving it. */
+    ProgrammeForm keepingPlace() {
+        university.setReadOnly(true);
+        faculty.setReadOnly(true);
+        return this;
+    }
+
     @Override
     protected ProgrammeData value() {
         return new ProgrammeData(faculty.getValue(), code.getValue(), name.getValue());

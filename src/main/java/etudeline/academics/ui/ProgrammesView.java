@@ -77,7 +77,7 @@ class ProgrammesView extends StructureList<ProgrammeRow> {
         ProgrammeId one = new ProgrammeId(id);
         return panel(
                 programmes.open(one).data().name(),
-                new ProgrammeForm(choices()),
+                new ProgrammeForm(choices()).keepingPlace(),
                 FormTask.editing(
                         () -> {
                             Programmes.Opened opened = programmes.open(one);
@@ -89,6 +89,24 @@ class ProgrammesView extends StructureList<ProgrammeRow> {
     @Override
     protected long id(ProgrammeRow row) {
         return row.id().value();
+    }
+
+    @Override
+    protected boolean canMove() {
+        return true;
+    }
+
+    @Override
+    protected void move(long id) {
+        ProgrammeId one = new ProgrammeId(id);
+        Programmes.Opened opened = programmes.open(one);
+        MoveDialog.open(
+                new FormTask.Loaded<>(opened.data().faculty(), opened.version()),
+                new ProgrammeMoveForm(
+                        choices(), choices().tree().programme(one).orElseThrow().university()),
+                to -> programmes.previewMove(one, to),
+                (to, version) -> programmes.move(one, version, to),
+                this::moved);
     }
 
     @Override

@@ -86,7 +86,27 @@ abstract class StructureList<R> extends ListPage<R, StructureFilter> implements 
         });
         grid().menu(List.of(
                 new RowAction<>(Icon.PENCIL, T.of("kit.edit"), row -> choose(id(row))),
+                new RowAction<>(
+                        Icon.ARROW_LEFT_RIGHT, T.of("academics.move"), _ -> canMove(), row -> askToMove(id(row))),
                 new RowAction<>(Icon.TRASH_2, T.of("kit.delete"), this::isDeletable, this::delete)));
+    }
+
+    /** Whether what this list shows can stand somewhere else. */
+    protected boolean canMove() {
+        return false;
+    }
+
+    /** Asks where to. */
+    protected void move(long id) {}
+
+    private void askToMove(long id) {
+        whenFree(() -> move(id));
+    }
+
+    /** What is open would show where it was. */
+    protected final void moved() {
+        close();
+        refresh();
     }
 
     private void startAdding() {
@@ -105,7 +125,12 @@ abstract class StructureList<R> extends ListPage<R, StructureFilter> implements 
     }
 
     private void edit(long id) {
-        open(editingPanel(id), Long.toString(id));
+        FormPanel<?> panel = editingPanel(id);
+        if (canMove()) {
+            // A phone's rows have no menu.
+            panel.with(Buttons.icon(Icon.ARROW_LEFT_RIGHT, T.of("academics.move"), () -> askToMove(id)));
+        }
+        open(panel, Long.toString(id));
     }
 
     protected abstract @Nullable Button add();

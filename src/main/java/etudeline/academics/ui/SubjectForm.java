@@ -10,12 +10,11 @@ import etudeline.kit.Level;
 import etudeline.kit.ProgrammeId;
 import etudeline.kit.Semester;
 import etudeline.kit.UniversityId;
-import etudeline.kit.ui.Choice;
 import etudeline.kit.ui.ChoiceBox;
 import etudeline.kit.ui.DependentSelects;
 import etudeline.kit.ui.EditForm;
 import etudeline.kit.ui.T;
-import java.util.Arrays;
+import java.util.List;
 
 /** A subject: its programme, level and semester, name and code. */
 final class SubjectForm extends EditForm<SubjectData> {
@@ -44,12 +43,16 @@ final class SubjectForm extends EditForm<SubjectData> {
         name = text("name", T.of("academics.name"), 255, SubjectData::name);
         code = text("code", T.of("academics.code"), 50, SubjectData::code);
         level.offer(StructureChoices.levels());
-        semester.offer(Arrays.stream(Semester.values())
-                .map(each -> new Choice<>(each, each.name()))
-                .toList());
+        semester.offer(StructureChoices.semesters());
         DependentSelects.link(university, faculty, choices::faculties);
         DependentSelects.link(faculty, programme, choices::programmes);
         university.offer(choices.universities(), choices.scope().only());
+    }
+
+    /** For one that is there: its place is changed by moving it. */
+    SubjectForm keepingPlace() {
+        List.of(university, faculty, programme, level, semester).forEach(field -> field.setReadOnly(true));
+        return this;
     }
 
     private static Programme programme(CatalogueTree tree, SubjectData data) {

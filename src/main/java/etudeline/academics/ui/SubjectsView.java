@@ -55,7 +55,10 @@ class SubjectsView extends StructureList<SubjectRow> {
                 .setWidth("180px")
                 .setFlexGrow(3);
         grid().text("code", T.of("academics.code"), SubjectRow::code).setFlexGrow(0);
-        grid().name("filiere", T.of("academics.programme"), row -> catalogue.tree().name(row.programme()))
+        grid().name(
+                        "filiere",
+                        T.of("academics.programme"),
+                        row -> catalogue.tree().name(row.programme()))
                 .setWidth("140px")
                 .setFlexGrow(2);
         grid().plain("niveau", T.of("academics.level"), row -> row.level() + " · " + row.semester())
@@ -89,7 +92,7 @@ class SubjectsView extends StructureList<SubjectRow> {
         SubjectId one = new SubjectId(id);
         return panel(
                 subjects.open(one).data().name(),
-                new SubjectForm(choices()),
+                new SubjectForm(choices()).keepingPlace(),
                 FormTask.editing(
                         () -> {
                             Subjects.Opened opened = subjects.open(one);
@@ -101,6 +104,24 @@ class SubjectsView extends StructureList<SubjectRow> {
     @Override
     protected long id(SubjectRow row) {
         return row.id().value();
+    }
+
+    @Override
+    protected boolean canMove() {
+        return true;
+    }
+
+    @Override
+    protected void move(long id) {
+        SubjectId one = new SubjectId(id);
+        Subjects.Opened opened = subjects.open(one);
+        MoveDialog.open(
+                new FormTask.Loaded<>(opened.data().place(), opened.version()),
+                new SubjectMoveForm(
+                        choices(), choices().tree().subject(one).orElseThrow().university()),
+                to -> subjects.previewMove(one, to),
+                (to, version) -> subjects.move(one, version, to),
+                this::moved);
     }
 
     @Override

@@ -42,7 +42,8 @@ class UniversitiesView extends StructureList<UniversityRow> {
         this.universities = universities;
         this.logos = logos;
         this.add = add;
-        narrow().text("nom", T.of("academics.name")).text("code", T.of("academics.code"))
+        narrow().text("nom", T.of("academics.name"))
+                .text("code", T.of("academics.code"))
                 .day("creation", T.of("academics.created"), ZoneOffset.UTC);
         letters("nom", UniversityRow::name);
         grid().text("nom", T.of("academics.name"), UniversityRow::name)

@@ -1,16 +1,14 @@
 package etudeline.academics.ui;
 
 import com.vaadin.flow.component.textfield.TextField;
+import etudeline.academics.StructureChoices;
 import etudeline.academics.UniversityData;
-import etudeline.kit.ui.Choice;
 import etudeline.kit.ui.ChoiceBox;
 import etudeline.kit.ui.EditForm;
 import etudeline.kit.ui.T;
 import etudeline.kit.ui.Times;
 import java.time.Month;
 import java.time.ZoneId;
-import java.time.format.TextStyle;
-import java.util.Arrays;
 
 /** A university: name and code, time zone and the month its academic year starts with. */
 final class UniversityForm extends EditForm<UniversityData> {
@@ -22,15 +20,9 @@ final class UniversityForm extends EditForm<UniversityData> {
     private final ChoiceBox<ZoneId> timeZone = choice("timeZone", T.of("academics.timeZone"), UniversityData::timeZone);
 
     UniversityForm() {
-        firstMonth.offer(Arrays.stream(Month.values())
-                .map(month -> new Choice<>(month, month.getDisplayName(TextStyle.FULL_STANDALONE, getLocale())))
-                .toList());
+        firstMonth.offer(StructureChoices.months(getLocale()));
         firstMonth.setValue(Month.OCTOBER);
-        timeZone.offer(ZoneId.getAvailableZoneIds().stream()
-                .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
-                .sorted()
-                .map(id -> new Choice<>(ZoneId.of(id), id))
-                .toList());
+        timeZone.offer(StructureChoices.timeZones());
         timeZone.setValue(Times.USUAL_ZONE);
     }
 

@@ -3,6 +3,7 @@ package etudeline.account.ui;
 import com.vaadin.flow.router.Route;
 import etudeline.academics.Catalogue;
 import etudeline.academics.StructureChoices;
+import etudeline.access.CurrentUser;
 import etudeline.access.UniversityScope;
 import etudeline.account.AccountState;
 import etudeline.account.AdministratorAccounts;
@@ -33,8 +34,10 @@ class AdministratorsView extends PeopleList<AdministratorRow, AdministratorFilte
 
     private final AdministratorAccounts administrators;
     private final Catalogue catalogue;
+    private final AccountId own;
 
-    AdministratorsView(AdministratorAccounts administrators, OneTimeLinks links, Catalogue catalogue) {
+    AdministratorsView(
+            AdministratorAccounts administrators, OneTimeLinks links, Catalogue catalogue, CurrentUser currentUser) {
         super(
                 "account.administrators",
                 RowSource.counted("administrateurs", AdministratorRow::id, administrators::rows, administrators::count),
@@ -47,6 +50,7 @@ class AdministratorsView extends PeopleList<AdministratorRow, AdministratorFilte
                 links);
         this.administrators = administrators;
         this.catalogue = catalogue;
+        this.own = currentUser.require().account();
         choice(
                 "universite",
                 T.of("account.university"),
@@ -61,8 +65,8 @@ class AdministratorsView extends PeopleList<AdministratorRow, AdministratorFilte
                 .text("identifiant", T.of("account.username"))
                 .optionalText("email", T.of("account.email"))
                 .day("creation", T.of("account.created"), ZoneOffset.UTC);
-        letters("nom", AdministratorRow::name);
-        grid().text("nom", T.of("account.lastName"), AdministratorRow::name).setWidth("160px");
+        letters("nom", this::name);
+        grid().text("nom", T.of("account.lastName"), this::name).setWidth("160px");
         grid().text("identifiant", T.of("account.username"), AdministratorRow::username)
                 .setWidth("130px");
         grid().name("universite", T.of("account.university"), row -> reach(row.university()))
@@ -75,7 +79,7 @@ class AdministratorsView extends PeopleList<AdministratorRow, AdministratorFilte
                 .setWidth("106px")
                 .setFlexGrow(0);
         grid().phone(row -> new PhoneRow(
-                row.name(),
+                name(row),
                 reach(row.university()),
                 Optional.of(row.state())
                         .filter(state -> state != AccountState.ACTIVE)
@@ -85,8 +89,19 @@ class AdministratorsView extends PeopleList<AdministratorRow, AdministratorFilte
 
     private static AdministratorFilter filter(ListState state) {
         return new AdministratorFilter(
-                state.search(), state.id("universite", UniversityId::new), state.constant("etat", AccountState.class),
+                state.search(),
+                state.id("universite", UniversityId::new),
+                state.constant("etat", AccountState.class),
                 state.conditions());
+    }
+
+    private String name(AdministratorRow row) {
+        return isOwn(row.id()) ? T.of("account.you", row.name()) : row.name();
+    }
+
+    @Override
+    protected boolean isOwn(AccountId id) {
+        return own.equals(id);
     }
 
     private String reach(@Nullable UniversityId university) {

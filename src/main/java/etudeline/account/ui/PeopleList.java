@@ -61,6 +61,11 @@ abstract class PeopleList<R, F, D> extends ListPage<R, F> implements HasUrlParam
 
     protected abstract Person person(R row);
 
+    /** Whether it is the account of whoever looks: nobody shuts out themselves. */
+    protected boolean isOwn(AccountId id) {
+        return false;
+    }
+
     protected abstract EditForm<D> form();
 
     protected abstract AccountId save(D data);
@@ -157,15 +162,25 @@ abstract class PeopleList<R, F, D> extends ListPage<R, F> implements HasUrlParam
                 new RowAction<>(Icon.KEY_ROUND, T.of("account.link.issue"), person -> showLink(person, person.name())),
                 new RowAction<>(
                         Icon.USER_CHECK,
+                        T.of("account.confirm"),
+                        person -> person.state() == AccountState.PENDING,
+                        this::activate),
+                new RowAction<>(
+                        Icon.USER_X,
+                        T.of("account.refuse"),
+                        person -> person.state() == AccountState.PENDING,
+                        this::deactivate),
+                new RowAction<>(
+                        Icon.USER_CHECK,
                         T.of("account.activate"),
-                        person -> person.state() != AccountState.ACTIVE,
+                        person -> person.state() == AccountState.DEACTIVATED,
                         this::activate),
                 new RowAction<>(
                         Icon.USER_X,
                         T.of("account.deactivate"),
-                        person -> person.state() != AccountState.DEACTIVATED,
+                        person -> person.state() == AccountState.ACTIVE && !isOwn(person.id()),
                         this::deactivate),
-                new RowAction<>(Icon.TRASH_2, T.of("kit.delete"), this::delete));
+                new RowAction<>(Icon.TRASH_2, T.of("kit.delete"), person -> !isOwn(person.id()), this::delete));
     }
 
     private void showLink(Person person, String title) {

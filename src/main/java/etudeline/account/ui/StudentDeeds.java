@@ -4,9 +4,11 @@ import etudeline.academics.StructureChoices;
 import etudeline.account.StudentBulk;
 import etudeline.account.StudentBulk.Concerned;
 import etudeline.account.StudentDeed;
+import etudeline.account.StudentDeed.Confirm;
 import etudeline.account.StudentDeed.Deactivate;
 import etudeline.account.StudentDeed.Move;
 import etudeline.account.StudentDeed.Reactivate;
+import etudeline.account.StudentDeed.Refuse;
 import etudeline.account.StudentSelection;
 import etudeline.job.JobId;
 import etudeline.kit.Refused;
@@ -19,6 +21,7 @@ import etudeline.kit.ui.T;
 import etudeline.kit.ui.Toast;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** What can be done with the students that are ticked, each asked about with the number of people it concerns. */
@@ -27,16 +30,20 @@ final class StudentDeeds {
     private final StudentBulk bulk;
     private final Supplier<StructureChoices> choices;
     private final Supplier<StudentSelection> selection;
+    private final BooleanSupplier waiting;
     private final Runnable started;
 
+    /** While {@code waiting}, the list shows those alone who wait for their place. */
     StudentDeeds(
             StudentBulk bulk,
             Supplier<StructureChoices> choices,
             Supplier<StudentSelection> selection,
+            BooleanSupplier waiting,
             Runnable started) {
         this.bulk = bulk;
         this.choices = choices;
         this.selection = selection;
+        this.waiting = waiting;
         this.started = started;
     }
 
@@ -44,11 +51,23 @@ final class StudentDeeds {
         return List.of(
                 new BulkAction(
                         Icon.USER_CHECK,
+                        T.of("account.bulk.confirm"),
+                        waiting,
+                        () -> ask("account.bulk.confirm", new Confirm())),
+                new BulkAction(
+                        Icon.USER_X,
+                        T.of("account.bulk.refuse"),
+                        waiting,
+                        () -> ask("account.bulk.refuse", new Refuse())),
+                new BulkAction(
+                        Icon.USER_CHECK,
                         T.of("account.bulk.reactivate"),
+                        () -> !waiting.getAsBoolean(),
                         () -> ask("account.bulk.reactivate", new Reactivate())),
                 new BulkAction(
                         Icon.USER_X,
                         T.of("account.bulk.deactivate"),
+                        () -> !waiting.getAsBoolean(),
                         () -> ask("account.bulk.deactivate", new Deactivate())),
                 new BulkAction(Icon.ARROW_LEFT_RIGHT, T.of("account.bulk.move"), this::chooseMove));
     }

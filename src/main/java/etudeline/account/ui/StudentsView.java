@@ -75,7 +75,8 @@ class StudentsView extends PeopleList<StudentRow, StudentFilter, StudentData> {
         this.clock = clock;
         AccountId own = currentUser.require().account();
         followJobs = ui -> hints.atEndOf(own, pages.of(ui, this::refresh));
-        StudentDeeds deeds = new StudentDeeds(bulk, this::choices, this::selection, this::untick);
+        StudentDeeds deeds = new StudentDeeds(
+                bulk, this::choices, this::selection, () -> shown().state() == AccountState.PENDING, this::untick);
         ticks = bulk(StudentRow::name, deeds.actions());
         offerFilters();
         offerConditions();

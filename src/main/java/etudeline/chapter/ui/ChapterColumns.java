@@ -34,7 +34,8 @@ final class ChapterColumns {
         grid.unsorted(grid.number("numero", T.of("chapter.number.short"), row -> Integer.toString(row.number())))
                 .setWidth("58px")
                 .setFlexGrow(0);
-        grid.name("matiere", T.of("chapter.subject"), row -> tree().name(row.subject())).setWidth("130px");
+        grid.name("matiere", T.of("chapter.subject"), row -> tree().name(row.subject()))
+                .setWidth("130px");
         grid.unsorted(grid.plain("niveau", T.of("chapter.level"), row -> row.level() + " · " + row.semester()))
                 .setWidth("100px")
                 .setFlexGrow(0);

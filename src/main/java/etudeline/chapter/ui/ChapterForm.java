@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import etudeline.chapter.ChapterData;
-import etudeline.chapter.ChapterFiles;
 import etudeline.chapter.SectionKind;
 import etudeline.chapter.TextProblem;
 import etudeline.kit.Refused.Problem;
@@ -73,7 +72,7 @@ final class ChapterForm extends Div {
         editor.setSection(
                 kind == SectionKind.LESSON ? "lesson" : kind == SectionKind.EXERCISE ? "exercise" : "solution");
         editor.setPlaceholder(getTranslation("chapter.text.placeholder"));
-        editor.sendImagesTo("/api/images", ChapterFiles.MOST_IMAGE);
+        editor.sendImagesTo("/api/images", files.mostOfImage());
         Strip strip = new Strip();
         Div panel = new Div(strip);
         panel.addClassName("section-panel");

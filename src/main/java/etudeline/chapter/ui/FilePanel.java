@@ -54,15 +54,15 @@ final class FilePanel extends Div {
         Locale language = getLocale();
         Upload upload = new Upload((UploadHandler) event -> take(event, language));
         upload.setUploadFormat(UploadFormat.RAW);
-        upload.setMaxFileSize(Math.toIntExact(ChapterFiles.MOST));
+        long most = keeper.most();
+        upload.setMaxFileSize((int) Math.min(most, Integer.MAX_VALUE));
         upload.setI18n(VaadinWords.upload());
-        upload.setDropLabel(new Span(getTranslation("chapter.files.drop", ChapterFiles.MOST / MEGABYTE)));
+        upload.setDropLabel(new Span(getTranslation("chapter.files.drop", most / MEGABYTE)));
         refusal.addClassNames("upload-refused", "err");
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
         upload.addFileRejectedListener(rejected -> {
-            refusal.setText(
-                    getTranslation("chapter.files.refused", rejected.getFileName(), ChapterFiles.MOST / MEGABYTE));
+            refusal.setText(getTranslation("chapter.files.refused", rejected.getFileName(), most / MEGABYTE));
             refusal.setVisible(true);
         });
         // What the service refused is told in its words; what was taken stands in the list above.
@@ -74,6 +74,11 @@ final class FilePanel extends Div {
                   this.files = this.files.filter(file => file !== e.detail.file);
                 }))""");
         return upload;
+    }
+
+    /** Bytes of an image inside a text at most. */
+    long mostOfImage() {
+        return keeper.mostOfImage();
     }
 
     private void take(UploadEvent event, Locale language) throws IOException {

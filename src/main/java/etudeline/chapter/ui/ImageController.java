@@ -52,7 +52,7 @@ class ImageController {
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     ResponseEntity<Map<String, String>> tooLarge(HttpServletRequest request) {
         String words = texts.getTranslation(
-                "chapter.editor.imageLarger", languages.of(request), ChapterFiles.MOST_IMAGE / (1024 * 1024));
+                "chapter.editor.imageLarger", languages.of(request), files.mostOfImage() / (1024 * 1024));
         return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).body(Map.of("message", words));
     }
 

@@ -35,12 +35,7 @@ public final class ColumnFilters {
         return add(name, label, Kind.DAY, true, zone);
     }
 
-    private ColumnFilters add(
-            String name,
-            String label,
-            Kind kind,
-            boolean mayBeEmpty,
-            ZoneId zone) {
+    private ColumnFilters add(String name, String label, Kind kind, boolean mayBeEmpty, ZoneId zone) {
         offer.accept(new ColumnFilter(name, label, kind, mayBeEmpty, _ -> List.of(), zone));
         return this;
     }

@@ -2,7 +2,10 @@ package etudeline.kit.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
 
 /** Asks before something is done; the focus is on the harmless answer. */
 public final class ConfirmDialog extends Dialog {
@@ -23,6 +26,16 @@ public final class ConfirmDialog extends Dialog {
     /** Asks about something that can be mended later. */
     public static ConfirmDialog ask(String question, String explanation, String confirm, Runnable work) {
         return opened(question, explanation, Buttons.primary(confirm, work), T.of("kit.cancel"));
+    }
+
+    /** The same, with what it brings about, a line for each. */
+    public static ConfirmDialog ask(
+            String question, String explanation, List<String> lines, String confirm, Runnable work) {
+        ConfirmDialog dialog = ask(question, explanation, confirm, work);
+        UnorderedList list = new UnorderedList();
+        lines.forEach(line -> list.add(new ListItem(line)));
+        dialog.add(list);
+        return dialog;
     }
 
     /** The same where "Annuler" would be read as what is asked about. */

@@ -1,6 +1,8 @@
 package etudeline.kit.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -79,6 +81,17 @@ public abstract class EditForm<E> extends Div {
                 shown,
                 FieldWords.someOf(field, each -> field.getItemLabelGenerator().apply(each))));
         return field;
+    }
+
+    /**
+     * A field of another kind; what it must hold, the service says.
+     *
+     * @param kept makes its value of the text that the browser kept
+     * @param words says its value
+     */
+    protected <V, C extends Component & HasValue<?, V>> void field(
+            String name, C field, Function<E, V> shown, FieldWords<V> kept, Function<V, String> words) {
+        declare(FormField.optional(name, field, shown, kept).described(words));
     }
 
     private void declare(FormField<E, ?> field) {

@@ -1,5 +1,6 @@
 package etudeline.kit.ui;
 
+import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -7,23 +8,19 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import etudeline.kit.DatabaseAway;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
+import org.jspecify.annotations.Nullable;
 
 /** Search field and filters above a list; on a phone the filters are in a drawer from below. */
 final class FilterBar extends Div {
 
-    private static final Logger log = LoggerFactory.getLogger(FilterBar.class);
     private static final int TYPING_PAUSE = 300;
 
     private final TextField search = new TextField();
@@ -33,8 +30,8 @@ final class FilterBar extends Div {
     private final Button reset;
     private final Button drawer = new Button(T.of("kit.filters"), Icon.LIST_FILTER.create());
     private final Span number = new Span();
-    private final List<Facet> facets = new ArrayList<>();
-    private final Map<String, ChoiceBox<String>> boxes = new LinkedHashMap<>();
+    private final Map<String, FilterField.Maker> filters = new LinkedHashMap<>();
+    private final List<FilterField> fields = new ArrayList<>();
     private final Consumer<ListState> changed;
     private final IntSupplier total;
     private ListState state = ListState.EMPTY;
@@ -77,11 +74,15 @@ final class FilterBar extends Div {
 
     /** The same with what it says of columns understood. */
     private ListState understood(ListState read) {
-        return read.understood(conditions.columns(), boxes.keySet());
+        return read.understood(conditions.columns(), filters.keySet());
     }
 
     void addAtEnd(Button button) {
         add(button);
+    }
+
+    void searches(String what) {
+        search.setPlaceholder(what);
     }
 
     void withoutSearch() {
@@ -89,29 +90,24 @@ final class FilterBar extends Div {
     }
 
     void add(Facet facet) {
-        facets.add(facet);
-        ChoiceBox<String> box = box(facet, boxes);
-        Span label = new Span(facet.label());
-        label.getElement().setAttribute("aria-hidden", "true");
-        box.setPrefixComponent(label);
-        box.setAriaLabel(facet.label());
-        box.addClassName("facet");
-        chips.add(box);
-        drawer.setVisible(true);
+        add(facet.name(), FilterField.of(facet));
     }
 
-    private ChoiceBox<String> box(Facet facet, Map<String, ChoiceBox<String>> among) {
-        ChoiceBox<String> box = new ChoiceBox<>("");
-        box.setPlaceholder(facet.all());
-        box.setClearButtonVisible(true);
-        box.addValueChangeListener(event -> change(facet.name(), event.getValue()));
-        among.put(facet.name(), box);
-        return box;
+    void addDay(String name, Function<Boolean, ? extends AbstractField<?, LocalDate>> box) {
+        add(name, FilterField.ofDay(name, box));
+    }
+
+    private void add(String name, FilterField.Maker filter) {
+        filters.put(name, filter);
+        FilterField field = filter.make(true, value -> change(name, value));
+        fields.add(field);
+        chips.add(field.field());
+        drawer.setVisible(true);
     }
 
     List<String> names() {
         List<String> names = new ArrayList<>(List.of(ListState.SEARCH));
-        facets.forEach(facet -> names.add(facet.name()));
+        names.addAll(filters.keySet());
         conditions.columns().stream()
                 .map(ColumnFilter::name)
                 .filter(name -> !names.contains(name))
@@ -125,7 +121,7 @@ final class FilterBar extends Div {
         try {
             state = understood(wanted);
             search.setValue(wanted.search());
-            show(boxes);
+            show(fields);
             state = understood(state);
             showCounts();
             return state;
@@ -134,29 +130,9 @@ final class FilterBar extends Div {
         }
     }
 
-    private void show(Map<String, ChoiceBox<String>> among) {
-        for (Facet facet : facets) {
-            ChoiceBox<String> box = among.get(facet.name());
-            if (box != null && offer(facet, box)) {
-                Optional<String> one = state.get(facet.name()).filter(box::offers);
-                if (!state.conditions().columns().containsKey(facet.name())) {
-                    state = state.with(facet.name(), one.orElse(null));
-                }
-                box.setValue(one.orElse(null));
-            }
-        }
-    }
-
-    /** While the database is away the choices of before stay, and what is chosen: it is the list that says so. */
-    private boolean offer(Facet facet, ChoiceBox<String> box) {
-        try {
-            List<Choice<String>> choices = facet.choices().apply(state);
-            box.offer(choices);
-            box.setEnabled(!choices.isEmpty());
-            return true;
-        } catch (DataAccessException | TransactionException failure) {
-            DatabaseAway.orThrow(failure, log, "No choices of " + facet.name());
-            return false;
+    private void show(List<FilterField> among) {
+        for (FilterField field : among) {
+            state = field.show().apply(state);
         }
     }
 
@@ -164,7 +140,7 @@ final class FilterBar extends Div {
         return names().stream().anyMatch(name -> state.get(name).isPresent());
     }
 
-    private void change(String name, String value) {
+    private void change(String name, @Nullable String value) {
         if (!showing) {
             apply(state.with(name, value).with(ListState.PAGE, null));
         }
@@ -179,10 +155,10 @@ final class FilterBar extends Div {
                 .filter(name ->
                         !name.equals(ListState.SEARCH) && state.get(name).isPresent())
                 .count();
-        conditions.show(boxes.keySet());
+        conditions.show(filters.keySet());
         more.setVisible(!conditions.columns().isEmpty());
         reset.setVisible(isFiltering());
-        drawer.setVisible(!facets.isEmpty() || !conditions.columns().isEmpty());
+        drawer.setVisible(!filters.isEmpty() || !conditions.columns().isEmpty());
         number.setText(Long.toString(set));
         drawer.setSuffixComponent(set == 0 ? null : number);
     }
@@ -190,18 +166,20 @@ final class FilterBar extends Div {
     private void openDrawer() {
         Dialog dialog = new Dialog(T.of("kit.filters"));
         dialog.addClassName("sheet");
-        Map<String, ChoiceBox<String>> inDrawer = new LinkedHashMap<>();
+        List<FilterField> inDrawer = new ArrayList<>();
         Button see = Buttons.primary("", dialog::close);
-        Div fields = new Div();
-        fields.addClassName("form");
-        for (Facet facet : facets) {
-            ChoiceBox<String> box = box(facet, inDrawer);
-            box.setLabel(facet.label());
-            box.addValueChangeListener(_ -> refresh(inDrawer, see));
-            fields.add(box);
-        }
+        Div form = new Div();
+        form.addClassName("form");
+        filters.forEach((name, filter) -> {
+            FilterField field = filter.make(false, value -> {
+                change(name, value);
+                refresh(inDrawer, see);
+            });
+            inDrawer.add(field);
+            form.add(field.field());
+        });
         refresh(inDrawer, see);
-        dialog.add(fields);
+        dialog.add(form);
         if (!conditions.columns().isEmpty()) {
             ConditionChips chosen = new ConditionChips(this::state, (name, value) -> {
                 change(name, value);
@@ -211,8 +189,8 @@ final class FilterBar extends Div {
             Button add = Buttons.plain(T.of("kit.condition.add"), chosen::openAny);
             add.setIcon(Icon.PLUS.create());
             dialog.add(chosen, add);
-            chosen.show(boxes.keySet());
-            seen = () -> chosen.show(boxes.keySet());
+            chosen.show(filters.keySet());
+            seen = () -> chosen.show(filters.keySet());
         }
         dialog.getFooter()
                 .add(
@@ -226,7 +204,7 @@ final class FilterBar extends Div {
         dialog.open();
     }
 
-    private void refresh(Map<String, ChoiceBox<String>> inDrawer, Button see) {
+    private void refresh(List<FilterField> inDrawer, Button see) {
         if (!showing) {
             showing = true;
             show(inDrawer);

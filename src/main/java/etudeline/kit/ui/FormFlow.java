@@ -28,6 +28,7 @@ final class FormFlow<E> extends Div implements BeforeLeaveObserver {
     private final ConflictBox conflict = new ConflictBox();
     private final Kept kept = new Kept();
     private final Button save;
+    private boolean focuses = true;
     private int version;
 
     FormFlow(EditForm<E> form, FormTask<E> task, String saveText, Runnable close) {
@@ -50,6 +51,12 @@ final class FormFlow<E> extends Div implements BeforeLeaveObserver {
     /** The browser keeps under that name what is typed. */
     void keepAs(String name) {
         kept.under(name);
+    }
+
+    /** Leaves the focus where it is: the form is not what has just been opened. */
+    FormFlow<E> unfocused() {
+        focuses = false;
+        return this;
     }
 
     Button saveButton() {
@@ -139,6 +146,8 @@ final class FormFlow<E> extends Div implements BeforeLeaveObserver {
 
     @Override
     protected void onAttach(AttachEvent attach) {
-        form.focusFirst();
+        if (focuses) {
+            form.focusFirst();
+        }
     }
 }

@@ -172,7 +172,9 @@ final class LazyRows<R, F> extends AbstractBackEndDataProvider<R, Void> {
             while (low < high) {
                 int middle = (low + high) >>> 1;
                 List<R> row = read(middle, 1, sort);
-                String start = row.isEmpty() ? "" : Folded.of(text.apply(row.getFirst())).substring(0, 1);
+                String start = row.isEmpty()
+                        ? ""
+                        : Folded.of(text.apply(row.getFirst())).substring(0, 1);
                 boolean before = ascending ? start.compareTo(wanted) < 0 : start.compareTo(wanted) > 0;
                 low = !row.isEmpty() && before ? middle + 1 : low;
                 high = row.isEmpty() || !before ? middle : high;

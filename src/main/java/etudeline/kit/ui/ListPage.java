@@ -1,5 +1,6 @@
 package etudeline.kit.ui;
 
+import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -8,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouteConfiguration;
 import etudeline.kit.Condition;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +37,7 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
     private final ListTotals<R, F> totals;
     private final LazyGrid<R, F> grid;
     private final FilterBar filters;
-    private final Strip strip = new Strip();
+    private final ListFailure strip = new ListFailure(this::refresh);
     private final DetailLayout split;
     private final Div box;
     private final ListArrangement arrangement;
@@ -110,12 +112,22 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
         foot.offerLetters(sort, text);
     }
 
+    /** Offers a filter by day, in the address as 2026-11-27; {@code box} makes its field, in the bar when given true. */
+    protected final void day(String name, Function<Boolean, ? extends AbstractField<?, LocalDate>> box) {
+        filters.addDay(name, box);
+    }
+
     /** Lets rows be ticked, each named for whoever hears it, to do this with them; to be called before the columns. */
     protected final Ticks<R> bulk(Function<R, String> name, List<BulkAction> actions) {
         BulkBar<R> made = new BulkBar<>(grid, name, actions);
         bulk = Optional.of(made);
         box.add(made);
         return made.ticks();
+    }
+
+    /** What is searched, where it is not the name of a row. */
+    protected final void searches(String what) {
+        filters.searches(what);
     }
 
     /** The list is short, or has nothing to search. */
@@ -233,17 +245,11 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
     @Override
     protected void onAttach(AttachEvent attach) {
         arrangement.begin();
-        Resumed.heard(this, attach.getUI(), () -> {
-            if (strip.isVisible()) {
-                refresh();
-            }
-        });
     }
 
     private void failed() {
         grid.setEmptyStateText("");
-        strip.fail(T.of("kit.listFailed"), this::refresh);
-        getUI().ifPresent(Away::tell);
+        strip.show();
     }
 
     private void scrolled(int first, int last) {

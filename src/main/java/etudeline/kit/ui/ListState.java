@@ -3,6 +3,7 @@ package etudeline.kit.ui;
 import com.vaadin.flow.router.QueryParameters;
 import etudeline.kit.Condition;
 import etudeline.kit.Conditions;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,6 +104,11 @@ public final class ListState {
 
     static boolean isOneValue(Condition condition) {
         return condition instanceof Condition.OneOf(List<String> some, boolean not) && !not && some.size() == 1;
+    }
+
+    /** The day of that filter; null without one, or when it is none. */
+    public @Nullable LocalDate day(String name) {
+        return get(name).flatMap(FilterField::day).orElse(null);
     }
 
     ListState with(String name, @Nullable String value) {

@@ -23,6 +23,11 @@ public final class Times {
         return DateTimeFormatter.ofPattern("dd/MM/yyyy").format(at.atZone(zone));
     }
 
+    /** "14/10/2024 08:12". */
+    public static String minute(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").format(at.atZone(zone));
+    }
+
     /** "auj. 08:12", "hier 21:40", "12 nov.", "27 juin 2025": as short as it is recent. */
     public static String near(Instant at, Instant now, ZoneId zone) {
         ZonedDateTime time = at.atZone(zone);

@@ -1,38 +1,33 @@
 package etudeline.setting.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import etudeline.academics.Catalogue;
-import etudeline.academics.CatalogueTree.University;
+import etudeline.academics.StructureChoices;
 import etudeline.access.CurrentUser;
-import etudeline.access.UniversityScope;
-import etudeline.kit.Outdated;
 import etudeline.kit.Role;
 import etudeline.kit.UniversityId;
-import etudeline.kit.ui.Buttons;
 import etudeline.kit.ui.Choice;
 import etudeline.kit.ui.ChoiceBox;
-import etudeline.kit.ui.FieldWords;
-import etudeline.kit.ui.Kept;
+import etudeline.kit.ui.EmptyState;
+import etudeline.kit.ui.FormBlock;
+import etudeline.kit.ui.FormTask;
+import etudeline.kit.ui.Icon;
 import etudeline.kit.ui.Page;
-import etudeline.kit.ui.Strip;
 import etudeline.kit.ui.T;
 import etudeline.kit.ui.TitleRow;
 import etudeline.kit.ui.Toast;
-import etudeline.setting.Registration;
-import etudeline.setting.Switches;
+import etudeline.setting.SettingsData;
 import etudeline.setting.UniversitySettings;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The switches of a university: who may register at once, whether files may be downloaded. */
+/** The settings of a university: who may register at once, what files may be, when its year begins. */
 @Route(SettingsView.PATH)
 @RolesAllowed({Role.Names.PLATFORM_ADMINISTRATOR, Role.Names.UNIVERSITY_ADMINISTRATOR})
 class SettingsView extends Div implements Page, BeforeEnterObserver {
@@ -42,45 +37,28 @@ class SettingsView extends Div implements Page, BeforeEnterObserver {
 
     private final UniversitySettings settings;
     private final ChoiceBox<UniversityId> university = new ChoiceBox<>(T.of("setting.university"));
-    private final RadioButtonGroup<Registration> registration = new RadioButtonGroup<>();
-    private final Checkbox downloads = new Checkbox(T.of("setting.downloads"));
-    private final Strip strip = new Strip();
-    private final Kept kept = new Kept();
-    private final Div switches = new Div();
+    private final Div place = new Div();
     private final List<Choice<UniversityId>> reached;
-    private int version;
+    private @Nullable FormBlock<SettingsData> form;
 
     SettingsView(UniversitySettings settings, Catalogue catalogue, CurrentUser currentUser) {
         this.settings = settings;
         addClassName("page");
-        UniversityScope scope = currentUser.require().scope();
-        reached = catalogue.tree().universities().stream()
-                .filter(each -> scope.covers(each.id()))
-                .map((University each) -> new Choice<>(each.id(), each.name()))
-                .toList();
+        reached = new StructureChoices(catalogue.tree(), currentUser.require().scope()).universities();
         university.offer(reached);
         university.setVisible(reached.size() > 1);
         university.addValueChangeListener(change -> {
-            show();
             if (change.isFromClient()) {
-                remember();
+                choose(change.getOldValue(), change.getValue());
             }
         });
-        kept.field("registration", registration, FieldWords.oneOf(registration, SettingsView::name));
-        kept.field("downloads", downloads);
-        kept.whenRestored(this::restored);
-        registration.setLabel(T.of("setting.registration"));
-        registration.setItems(Registration.values());
-        registration.setItemLabelGenerator(SettingsView::name);
-        registration.setHelperText(T.of("setting.registration.help"));
-        registration.addThemeName("vertical");
-        downloads.setHelperText(T.of("setting.downloads.help"));
-        switches.add(kept, strip, card(registration), card(downloads), Buttons.primary(T.of("kit.save"), this::save));
-        switches.addClassName("form");
-        Div form = new Div(university, switches);
-        form.addClassName("form");
-        add(new TitleRow(heading()), form);
-        switches.setVisible(!reached.isEmpty());
+        Div chooser = new Div(university);
+        chooser.addClassName("form");
+        chooser.setVisible(university.isVisible());
+        add(new TitleRow(heading()), chooser, place);
+        if (reached.isEmpty()) {
+            place.add(new EmptyState(Icon.UNIVERSITY, T.of("setting.none")));
+        }
     }
 
     /** The university that the address names, or the first. */
@@ -95,64 +73,36 @@ class SettingsView extends Div implements Page, BeforeEnterObserver {
                 .filter(each -> each.toString().equals(asked))
                 .findFirst()
                 .or(() -> reached.stream().map(Choice::value).findFirst())
-                .ifPresent(university::setValue);
+                .ifPresent(this::show);
     }
 
-    private static String name(Registration each) {
-        return T.of("setting.registration." + each);
-    }
-
-    private static Div card(Component field) {
-        Div card = new Div(field);
-        card.addClassName("card");
-        return card;
-    }
-
-    private void show() {
-        switches.setVisible(!university.isEmpty());
-        if (!university.isEmpty()) {
-            Switches now = settings.open(university.getValue());
-            registration.setValue(now.registration());
-            downloads.setValue(now.downloads());
-            version = now.version();
-            strip.hide();
-            kept.under(PATH + "/" + university.getValue());
-            kept.settle(Integer.toString(version));
+    /** What is typed for the one is not lost by choosing another. */
+    private void choose(@Nullable UniversityId before, @Nullable UniversityId wanted) {
+        university.setValue(before);
+        if (wanted != null && form != null) {
+            form.whenFree(() -> {
+                show(wanted);
+                QueryParameters chosen = QueryParameters.of(UNIVERSITY, wanted.toString());
+                getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(PATH, chosen)));
+            });
         }
     }
 
-    /** It had been switched on another copy than the one that is saved by now (rule 12). */
-    private void restored(String typedOn) {
-        if (!typedOn.equals(Integer.toString(version))) {
-            tellOutdated(settings.open(university.getValue()));
-        }
-    }
-
-    private void tellOutdated(Switches now) {
-        version = now.version();
-        strip.fail(T.of(
-                "setting.outdated",
-                name(now.registration()),
-                T.of(now.downloads() ? "setting.downloads.on" : "setting.downloads.off")));
-    }
-
-    private void remember() {
-        QueryParameters chosen = university.isEmpty()
-                ? QueryParameters.empty()
-                : QueryParameters.of(UNIVERSITY, university.getValue().toString());
-        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(PATH, chosen)));
-    }
-
-    private void save() {
-        Switches wanted = new Switches(registration.getValue(), downloads.getValue(), version);
-        try {
-            settings.turn(university.getValue(), wanted);
-            kept.forget();
-            show();
+    private void show(UniversityId one) {
+        university.setValue(one);
+        FormTask<SettingsData> task = FormTask.editing(
+                () -> {
+                    UniversitySettings.Opened opened = settings.open(one);
+                    return new FormTask.Loaded<>(opened.data(), opened.version());
+                },
+                (data, version) -> settings.change(one, version, data));
+        form = new FormBlock<>(new SettingsForm(one, settings.open(one).most()), task.then(() -> {
+            show(one);
             Toast.show(T.of("setting.saved"));
-        } catch (Outdated _) {
-            tellOutdated(settings.open(university.getValue()));
-        }
+        }));
+        form.keepAs(PATH + "/" + one);
+        place.removeAll();
+        place.add(form);
     }
 
     @Override

@@ -21,8 +21,7 @@ import etudeline.kit.ProgrammeId;
 import etudeline.kit.Semester;
 import etudeline.kit.SubjectId;
 import etudeline.kit.UniversityId;
-import etudeline.setting.Registration;
-import etudeline.setting.Switches;
+import etudeline.setting.SettingsData;
 import etudeline.setting.UniversitySettings;
 import etudeline.storage.FileId;
 import jakarta.servlet.http.Cookie;
@@ -175,9 +174,14 @@ class FileControllerTest {
         FileId zip = upload(FileBytes.zip(), "données.zip");
         ChapterData second = new ChapterData(subject, 2, "Suite", Map.of(), Map.of(SectionKind.LESSON, List.of(zip)));
         signIns.as(professor, () -> writing.createPublished(second));
-        signIns.as(
-                people.administrator(university),
-                () -> settings.turn(university, new Switches(Registration.OPEN, false, 0)));
+        signIns.as(people.administrator(university), () -> {
+            UniversitySettings.Opened now = settings.open(university);
+            SettingsData data = now.data();
+            settings.change(
+                    university,
+                    now.version(),
+                    new SettingsData(data.registration(), false, data.firstMonth(), data.timeZone(), data.uploads()));
+        });
 
         assertThat(ask(student, get("/fichiers/" + pdf).param("telecharger", ""))
                         .getStatus())

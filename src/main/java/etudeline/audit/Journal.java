@@ -1,0 +1,41 @@
+package etudeline.audit;
+
+import etudeline.access.Administrators;
+import etudeline.access.CurrentUser;
+import etudeline.access.UniversityScope;
+import etudeline.kit.Missing;
+import etudeline.kit.Window;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was done in the universities the administrator reaches, newest first; to the platform itself, for principals alone. */
+@Service
+@Administrators
+@Transactional(readOnly = true)
+public class Journal {
+
+    private final AuditEntries entries;
+    private final CurrentUser currentUser;
+
+    Journal(AuditEntries entries, CurrentUser currentUser) {
+        this.entries = entries;
+        this.currentUser = currentUser;
+    }
+
+    public List<JournalRow> rows(JournalFilter filter, Window window) {
+        return entries.rows(filter, scope(), window);
+    }
+
+    public int count(JournalFilter filter) {
+        return entries.count(filter, scope());
+    }
+
+    public JournalRow open(long id) {
+        return entries.row(id, scope()).orElseThrow(() -> new Missing("entry", id));
+    }
+
+    private UniversityScope scope() {
+        return currentUser.require().scope();
+    }
+}

@@ -1,0 +1,5 @@
+/** The journal. */
+@NullMarked
+package etudeline.audit.ui;
+
+import org.jspecify.annotations.NullMarked;
