@@ -87,10 +87,7 @@ class AccountChanges {
 
     /** What goes with the person. */
     List<Dependent> preview(Account account) {
-        return dependents.stream()
-                .flatMap(dependent -> dependent.of(account.id()).stream())
-                .filter(dependent -> dependent.count() > 0)
-                .toList();
+        return PersonDependents.of(List.of(account.id()), dependents);
     }
 
     /**
@@ -105,7 +102,7 @@ class AccountChanges {
         }
         requireOtherPrincipal(account);
         sessions.endAllOf(account.id());
-        dependents.forEach(dependent -> dependent.remove(account.id()));
+        dependents.forEach(dependent -> dependent.remove(List.of(account.id())));
         Map<String, Object> facts = new TreeMap<>();
         gone.forEach(dependent -> facts.put(dependent.key(), dependent.count()));
         Audit.Subject subject = AccountAudit.subject(account);

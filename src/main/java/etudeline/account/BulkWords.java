@@ -2,49 +2,100 @@ package etudeline.account;
 
 import etudeline.academics.CatalogueTree;
 import etudeline.job.Words;
+import etudeline.kit.AccountId;
+import etudeline.kit.FacultyId;
+import etudeline.kit.ProgrammeId;
+import etudeline.kit.Role;
+import etudeline.kit.UniversityId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Which students a job is about, as its list says it; names are copied, for parts of the structure may go. */
-final class SelectionWords {
+/** What a job does and to whom, as its list says it; names are copied, for parts of the structure may go. */
+final class BulkWords {
 
-    private SelectionWords() {}
+    private BulkWords() {}
 
-    static List<Words> of(StudentSelection selection, CatalogueTree tree) {
-        return switch (selection) {
-            case StudentSelection.Ticked _ -> List.of(Words.of("account.bulk.ticked"));
-            case StudentSelection.OfFilter(var filter, var except) -> {
-                List<Words> words = of(filter, tree);
-                if (!except.isEmpty()) {
-                    words.add(Words.of("account.bulk.except", Integer.toString(except.size())));
-                }
-                yield words.isEmpty() ? List.of(Words.of("account.bulk.everybody")) : words;
-            }
+    static Words title(Role role, Deed deed, CatalogueTree tree) {
+        return switch (deed) {
+            case Deed.Deactivate() -> of(role, "deactivation");
+            case Deed.Reactivate() -> of(role, "reactivation");
+            case Deed.HandOutCodes() -> of(role, "handout");
+            case Deed.Delete _ -> of(role, "deletion");
+            case Deed.Move move -> title(move, tree);
         };
     }
 
-    private static List<Words> of(StudentFilter filter, CatalogueTree tree) {
+    private static Words of(Role role, String what) {
+        return Words.of((role == Role.STUDENT ? "account.bulk." : "account.bulk.professors.") + what);
+    }
+
+    private static Words title(Deed.Move move, CatalogueTree tree) {
+        if (move.programme() == null) {
+            return Words.of("account.bulk.moveToLevel", String.valueOf(move.level()));
+        }
+        String programme = tree.name(move.programme());
+        return move.level() == null
+                ? Words.of("account.bulk.moveToProgramme", programme)
+                : Words.of("account.bulk.moveToPlace", programme, move.level().name());
+    }
+
+    static List<Words> about(Selection selection, CatalogueTree tree) {
+        return switch (selection) {
+            case Selection.Ticked(var role, _) -> List.of(of(role, "ticked"));
+            case Selection.AllStudents(var filter, var except) -> {
+                List<Words> words = places(filter.university(), filter.faculty(), filter.programme(), tree);
+                if (filter.level() != null) {
+                    words.add(name(filter.level().name()));
+                }
+                yield about(words, filter.state(), filter.text(), except, of(Role.STUDENT, "everybody"));
+            }
+            case Selection.AllProfessors(var filter, var except) ->
+                about(
+                        places(filter.university(), filter.faculty(), filter.programme(), tree),
+                        filter.state(),
+                        filter.text(),
+                        except,
+                        of(Role.PROFESSOR, "everybody"));
+        };
+    }
+
+    private static List<Words> places(
+            @Nullable UniversityId university,
+            @Nullable FacultyId faculty,
+            @Nullable ProgrammeId programme,
+            CatalogueTree tree) {
         List<Words> words = new ArrayList<>();
-        if (filter.university() != null) {
-            words.add(name(tree.name(filter.university())));
+        if (university != null) {
+            words.add(name(tree.name(university)));
         }
-        if (filter.faculty() != null) {
-            words.add(name(tree.name(filter.faculty())));
+        if (faculty != null) {
+            words.add(name(tree.name(faculty)));
         }
-        if (filter.programme() != null) {
-            words.add(name(tree.name(filter.programme())));
-        }
-        if (filter.level() != null) {
-            words.add(name(filter.level().name()));
-        }
-        if (filter.state() != null) {
-            words.add(Words.of("account.state." + filter.state().name().toLowerCase(Locale.ROOT)));
-        }
-        if (filter.text() != null && !filter.text().isBlank()) {
-            words.add(Words.of("account.bulk.searched", filter.text().strip()));
+        if (programme != null) {
+            words.add(name(tree.name(programme)));
         }
         return words;
+    }
+
+    private static List<Words> about(
+            List<Words> words,
+            @Nullable AccountState state,
+            @Nullable String text,
+            Set<AccountId> except,
+            Words everybody) {
+        if (state != null) {
+            words.add(Words.of("account.state." + state.name().toLowerCase(Locale.ROOT)));
+        }
+        if (text != null && !text.isBlank()) {
+            words.add(Words.of("account.bulk.searched", text.strip()));
+        }
+        if (!except.isEmpty()) {
+            words.add(Words.of("account.bulk.except", Integer.toString(except.size())));
+        }
+        return words.isEmpty() ? List.of(everybody) : words;
     }
 
     private static Words name(String name) {

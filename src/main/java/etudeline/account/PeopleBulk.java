@@ -5,136 +5,133 @@ import etudeline.academics.CatalogueTree;
 import etudeline.access.Administrators;
 import etudeline.access.CurrentUser;
 import etudeline.access.UniversityScope;
-import etudeline.account.StudentDeed.Move;
-import etudeline.account.StudentSelection.OfFilter;
+import etudeline.account.Deed.Move;
 import etudeline.job.JobId;
 import etudeline.job.JobOrder;
 import etudeline.job.Jobs;
 import etudeline.job.Words;
 import etudeline.kit.AccountId;
+import etudeline.kit.Dependent;
 import etudeline.kit.ProgrammeId;
 import etudeline.kit.Refused;
+import etudeline.kit.Role;
 import etudeline.kit.UniversityId;
-import java.util.HashSet;
+import java.time.Clock;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is done to many students of the universities the administrator reaches, as background jobs. */
+/** What is done to many students or professors of the universities the administrator reaches, as background jobs. */
 @Service
 @Administrators
 @Transactional
-public class StudentBulk {
+public class PeopleBulk {
 
     /**
      * Whom a deed would be about.
      *
-     * @param students whom it would change
+     * @param people whom it would change
      * @param others whom it would leave as they are
+     * @param goAlong what would be deleted with them
      */
-    public record Concerned(int students, int others) {}
+    public record Concerned(int people, int others, List<Dependent> goAlong) {}
 
-    private final StudentRepository rows;
+    private final BulkPeople people;
+    private final List<PersonDependents> dependents;
     private final Jobs jobs;
     private final Catalogue catalogue;
     private final CurrentUser currentUser;
     private final JdbcClient database;
+    private final Clock clock;
 
-    StudentBulk(StudentRepository rows, Jobs jobs, Catalogue catalogue, CurrentUser currentUser, JdbcClient database) {
-        this.rows = rows;
+    PeopleBulk(
+            BulkPeople people,
+            List<PersonDependents> dependents,
+            Jobs jobs,
+            Catalogue catalogue,
+            CurrentUser currentUser,
+            JdbcClient database,
+            Clock clock) {
+        this.people = people;
+        this.dependents = dependents;
         this.jobs = jobs;
         this.catalogue = catalogue;
         this.currentUser = currentUser;
         this.database = database;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
-    public Concerned preview(StudentSelection selection, StudentDeed deed) {
-        check(deed);
-        List<Long> all = selected(selection, deed);
-        int concerned = concerned(all, selection, deed).size();
-        return new Concerned(concerned, all.size() - concerned);
+    public Concerned preview(Selection selection, Deed deed) {
+        check(selection, deed);
+        BulkPeople.Meant meant = people.meant(selection, scope(), deed);
+        List<AccountId> ids = meant.concerned().stream().map(AccountId::new).toList();
+        return new Concerned(
+                ids.size(),
+                meant.others(),
+                deed instanceof Deed.Delete ? PersonDependents.of(ids, dependents) : List.of());
     }
 
-    /** Has it done in the background, to whom it is about at this moment: later changes of the list do not matter. */
-    public JobId start(StudentSelection selection, StudentDeed deed) {
-        check(deed);
-        List<Long> students = concerned(selected(selection, deed), selection, deed);
-        UniversityId university = universityOf(students);
+    /**
+     * Has it done in the background, to whom it is about at this moment: later changes of the list do not matter.
+     *
+     * @throws Refused also when others are to be deleted than as many as were confirmed
+     */
+    public JobId start(Selection selection, Deed deed) {
+        check(selection, deed);
+        List<Long> concerned = people.meant(selection, scope(), deed).concerned();
+        if (deed instanceof Deed.Delete(var confirmed) && confirmed != concerned.size()) {
+            throw Refused.because("account.bulk.otherNumber", concerned.size());
+        }
         CatalogueTree tree = catalogue.tree();
-        return jobs.start(
-                switch (deed) {
-                    case StudentDeed.Deactivate() ->
-                        order(university, selection, students, AccountState.DEACTIVATED, "account.bulk.deactivation");
-                    case StudentDeed.Reactivate() ->
-                        order(university, selection, students, AccountState.ACTIVE, "account.bulk.reactivation");
-                    case Move move ->
-                        new JobOrder(
-                                StudentMoves.NAME,
-                                new StudentMoves.To(value(move.programme()), move.level()),
-                                university,
-                                title(move, tree),
-                                SelectionWords.of(selection, tree),
-                                students);
-                });
+        return jobs.start(new JobOrder(
+                kind(selection.role(), deed),
+                parameters(deed),
+                universityOf(concerned),
+                BulkWords.title(selection.role(), deed, tree),
+                BulkWords.about(selection, tree),
+                concerned));
     }
 
-    private JobOrder order(
-            @Nullable UniversityId university,
-            StudentSelection selection,
-            List<Long> students,
-            AccountState to,
-            String title) {
-        return new JobOrder(
-                StudentStates.NAME,
-                new StudentStates.To(to),
-                university,
-                Words.of(title),
-                SelectionWords.of(selection, catalogue.tree()),
-                students);
+    private static String kind(Role role, Deed deed) {
+        return switch (deed) {
+            case Deed.Deactivate(), Deed.Reactivate() -> BulkKinds.state(role);
+            case Move _ -> StudentMoves.NAME;
+            case Deed.HandOutCodes() -> BulkKinds.codes(role);
+            case Deed.Delete _ -> BulkKinds.deletion(role);
+        };
     }
 
-    private static Words title(Move move, CatalogueTree tree) {
-        if (move.programme() == null) {
-            return Words.of("account.bulk.moveToLevel", String.valueOf(move.level()));
-        }
-        String programme = tree.name(move.programme());
-        return move.level() == null
-                ? Words.of("account.bulk.moveToProgramme", programme)
-                : Words.of("account.bulk.moveToPlace", programme, move.level().name());
-    }
-
-    private List<Long> selected(StudentSelection selection, StudentDeed deed) {
-        List<Long> found = rows.ids(selection, scope(), deed, false);
-        if (selection instanceof OfFilter filter && !filter.except().isEmpty()) {
-            Set<Long> taken = filter.except().stream().map(AccountId::value).collect(Collectors.toSet());
-            return found.stream().filter(id -> !taken.contains(id)).toList();
-        }
-        return found;
-    }
-
-    private List<Long> concerned(List<Long> all, StudentSelection selection, StudentDeed deed) {
-        Set<Long> leftAlone = new HashSet<>(rows.ids(selection, scope(), deed, true));
-        return all.stream().filter(id -> !leftAlone.contains(id)).toList();
+    private Record parameters(Deed deed) {
+        return switch (deed) {
+            case Deed.Deactivate() -> new PeopleStates.To(AccountState.DEACTIVATED);
+            case Deed.Reactivate() -> new PeopleStates.To(AccountState.ACTIVE);
+            case Move(_, var programme, var level) ->
+                new StudentMoves.To(programme == null ? null : programme.value(), level);
+            case Deed.HandOutCodes() ->
+                new CodeHandout.Valid(clock.instant().plus(OneTimeLink.CODE_LIFETIME));
+            case Deed.Delete _ -> new PeopleDeletion.Wholly();
+        };
     }
 
     /** The one they all belong to; null: there are several. */
-    private @Nullable UniversityId universityOf(List<Long> students) {
+    private @Nullable UniversityId universityOf(List<Long> concerned) {
         List<UniversityId> universities = database.sql(
-                        "select distinct university_id from account where id = any(:students)")
-                .param("students", students.toArray(Long[]::new))
+                        "select distinct university_id from account where id = any(:people)")
+                .param("people", concerned.toArray(Long[]::new))
                 .query((row, _) -> new UniversityId(row.getLong(1)))
                 .list();
         return universities.size() == 1 ? universities.getFirst() : null;
     }
 
-    private void check(StudentDeed deed) {
+    private void check(Selection selection, Deed deed) {
         if (!(deed instanceof Move(var university, var programme, var level))) {
             return;
+        }
+        if (selection.role() != Role.STUDENT) {
+            throw new IllegalArgumentException("Only students are moved");
         }
         if (!scope().covers(university)
                 || catalogue.tree().university(university).isEmpty()) {
@@ -154,10 +151,6 @@ public class StudentBulk {
                 .programme(programme)
                 .filter(found -> found.university().equals(university))
                 .isPresent();
-    }
-
-    private static @Nullable Long value(@Nullable ProgrammeId programme) {
-        return programme == null ? null : programme.value();
     }
 
     private UniversityScope scope() {

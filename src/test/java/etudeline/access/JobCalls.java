@@ -3,15 +3,16 @@ package etudeline.access;
 import static etudeline.access.Answer.counted;
 import static etudeline.access.Answer.seen;
 
-import etudeline.account.StudentBulk;
-import etudeline.account.StudentDeed;
-import etudeline.account.StudentSelection;
+import etudeline.account.PeopleBulk;
+import etudeline.account.Deed;
+import etudeline.account.Selection;
 import etudeline.job.JobFilter;
 import etudeline.job.JobOrder;
 import etudeline.job.JobRow;
 import etudeline.job.Jobs;
 import etudeline.job.TestJobs;
 import etudeline.kit.Level;
+import etudeline.kit.Role;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import java.util.List;
@@ -27,9 +28,9 @@ final class JobCalls implements Calls.Of {
     private static final UniversityId SEVERAL = new UniversityId(0);
 
     private final Jobs jobs;
-    private final StudentBulk bulk;
+    private final PeopleBulk bulk;
 
-    JobCalls(Jobs jobs, StudentBulk bulk) {
+    JobCalls(Jobs jobs, PeopleBulk bulk) {
         this.jobs = jobs;
         this.bulk = bulk;
     }
@@ -74,22 +75,22 @@ final class JobCalls implements Calls.Of {
 
     private void bulk(Calls calls) {
         calls.read(
-                "StudentBulk.preview",
+                "PeopleBulk.preview",
                 scene -> meant(
-                        bulk.preview(both(scene), new StudentDeed.Deactivate()).students()));
-        calls.write("StudentBulk.start", scene -> bulk.start(both(scene), new StudentDeed.Deactivate()));
+                        bulk.preview(both(scene), new Deed.Deactivate()).people()));
+        calls.write("PeopleBulk.start", scene -> bulk.start(both(scene), new Deed.Deactivate()));
         calls.write(
-                "StudentBulk.start · with the other university's alone",
+                "PeopleBulk.start · with the other university's alone",
                 scene -> bulk.start(
-                        new StudentSelection.Ticked(Set.of(scene.there.student)), new StudentDeed.Deactivate()));
+                        new Selection.Ticked(Role.STUDENT, Set.of(scene.there.student)), new Deed.Deactivate()));
         calls.write(
-                "StudentBulk.start · into the other university",
+                "PeopleBulk.start · into the other university",
                 scene -> bulk.start(
-                        both(scene), new StudentDeed.Move(scene.there.university, scene.there.programme, Level.L1)));
+                        both(scene), new Deed.Move(scene.there.university, scene.there.programme, Level.L1)));
     }
 
-    private static StudentSelection both(Scene scene) {
-        return new StudentSelection.Ticked(Set.of(scene.here.student, scene.there.student));
+    private static Selection both(Scene scene) {
+        return new Selection.Ticked(Role.STUDENT, Set.of(scene.here.student, scene.there.student));
     }
 
     private static String meant(int students) {

@@ -1,17 +1,18 @@
 package etudeline.account.ui;
 
 import etudeline.academics.StructureChoices;
-import etudeline.account.StudentBulk;
-import etudeline.account.StudentBulk.Concerned;
-import etudeline.account.StudentDeed;
-import etudeline.account.StudentDeed.Deactivate;
-import etudeline.account.StudentDeed.Move;
-import etudeline.account.StudentDeed.Reactivate;
-import etudeline.account.StudentSelection;
+import etudeline.account.Deed;
+import etudeline.account.Deed.Delete;
+import etudeline.account.Deed.Move;
+import etudeline.account.PeopleBulk;
+import etudeline.account.PeopleBulk.Concerned;
+import etudeline.account.Selection;
 import etudeline.job.JobId;
 import etudeline.kit.Refused;
+import etudeline.kit.Role;
 import etudeline.kit.ui.BulkAction;
 import etudeline.kit.ui.ConfirmDialog;
+import etudeline.kit.ui.DeleteDialog;
 import etudeline.kit.ui.FormDialog;
 import etudeline.kit.ui.FormTask;
 import etudeline.kit.ui.Icon;
@@ -20,76 +21,112 @@ import etudeline.kit.ui.Toast;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** What can be done with the students that are ticked, each asked about with the number of people it concerns. */
-final class StudentDeeds {
+/** What can be done with the people that are ticked, each asked about with the number of people it concerns. */
+final class PeopleDeeds {
 
-    private final StudentBulk bulk;
+    private final PeopleBulk bulk;
+    private final Role role;
     private final Supplier<StructureChoices> choices;
-    private final Supplier<StudentSelection> selection;
+    private final Supplier<Selection> selection;
     private final Runnable started;
 
-    StudentDeeds(
-            StudentBulk bulk,
+    PeopleDeeds(
+            PeopleBulk bulk,
+            Role role,
             Supplier<StructureChoices> choices,
-            Supplier<StudentSelection> selection,
+            Supplier<Selection> selection,
             Runnable started) {
         this.bulk = bulk;
+        this.role = role;
         this.choices = choices;
         this.selection = selection;
         this.started = started;
     }
 
     List<BulkAction> actions() {
-        return List.of(
-                new BulkAction(
-                        Icon.USER_CHECK,
-                        T.of("account.bulk.reactivate"),
-                        () -> ask("account.bulk.reactivate", new Reactivate())),
-                new BulkAction(
-                        Icon.USER_X,
-                        T.of("account.bulk.deactivate"),
-                        () -> ask("account.bulk.deactivate", new Deactivate())),
-                new BulkAction(Icon.ARROW_LEFT_RIGHT, T.of("account.bulk.move"), this::chooseMove));
+        return Stream.of(
+                        Stream.of(
+                                asking(Icon.USER_CHECK, "reactivate", new Deed.Reactivate()),
+                                asking(Icon.USER_X, "deactivate", new Deed.Deactivate())),
+                        role == Role.STUDENT
+                                ? Stream.of(new BulkAction(
+                                        Icon.ARROW_LEFT_RIGHT, T.of("account.bulk.move"), this::chooseMove))
+                                : Stream.<BulkAction>empty(),
+                        Stream.of(
+                                asking(Icon.KEY_ROUND, "codes", new Deed.HandOutCodes()),
+                                new BulkAction(Icon.TRASH_2, T.of("kit.delete"), this::askToDelete)))
+                .flatMap(actions -> actions)
+                .toList();
+    }
+
+    private BulkAction asking(Icon icon, String what, Deed deed) {
+        return new BulkAction(icon, T.of("account.bulk." + what), () -> ask(what, deed));
     }
 
     private void chooseMove() {
         AtomicReference<Move> chosen = new AtomicReference<>();
         FormTask<Move> task = FormTask.adding(move -> {
-            if (bulk.preview(selection.get(), move).students() == 0) {
-                throw Refused.because("account.bulk.nobody");
+            if (bulk.preview(selection.get(), move).people() == 0) {
+                throw Refused.because(key("nobody"));
             }
             chosen.set(move);
         });
         FormDialog.open(
                 T.of("account.bulk.move"),
                 new MoveForm(choices.get()),
-                task.then(() -> ask("account.bulk.move", chosen.get())),
+                task.then(() -> ask("move", chosen.get())),
                 T.of("account.bulk.continue"));
     }
 
-    private void ask(String key, StudentDeed deed) {
-        StudentSelection students = selection.get();
-        Concerned concerned = bulk.preview(students, deed);
-        if (concerned.students() == 0) {
-            Toast.show(T.of("account.bulk.nobody"));
-            return;
+    private void ask(String what, Deed deed) {
+        Selection people = selection.get();
+        Concerned concerned = bulk.preview(people, deed);
+        if (isAboutSomebody(concerned)) {
+            String others = concerned.others() == 0 ? "" : " " + T.of(key(what + ".others"), concerned.others());
+            ConfirmDialog.ask(
+                    T.of(key(what + ".question"), concerned.people()),
+                    T.of(key(what + ".explanation"), concerned.people()) + others,
+                    T.of(key(what + ".confirm"), concerned.people()),
+                    () -> {
+                        try {
+                            start(people, deed, concerned.people());
+                        } catch (Refused refused) {
+                            Toast.show(T.of(refused.problems().getFirst()));
+                        }
+                    });
         }
-        String others = concerned.others() == 0 ? "" : " " + T.of(key + ".others", concerned.others());
-        ConfirmDialog.ask(
-                T.of(key + ".question", concerned.students()),
-                T.of(key + ".explanation", concerned.students()) + others,
-                T.of(key + ".confirm", concerned.students()),
-                () -> start(students, deed, concerned.students()));
     }
 
-    private void start(StudentSelection students, StudentDeed deed, int number) {
-        try {
-            JobId job = bulk.start(students, deed);
-            started.run();
-            Toast.link(T.of("account.bulk.started", number), T.of("account.bulk.see"), "admin/travaux/" + job);
-        } catch (Refused refused) {
-            Toast.show(T.of(refused.problems().getFirst()));
+    private void askToDelete() {
+        Selection people = selection.get();
+        Concerned concerned = bulk.preview(people, new Delete(0));
+        if (isAboutSomebody(concerned)) {
+            int number = concerned.people();
+            DeleteDialog.openMany(
+                    T.of(key("delete.question"), number),
+                    T.of(key("delete.explanation"), number),
+                    number,
+                    concerned.goAlong(),
+                    () -> start(people, new Delete(number), number));
         }
+    }
+
+    private boolean isAboutSomebody(Concerned concerned) {
+        if (concerned.people() == 0) {
+            Toast.show(T.of(key("nobody")));
+        }
+        return concerned.people() > 0;
+    }
+
+    private void start(Selection people, Deed deed, int number) {
+        JobId job = bulk.start(people, deed);
+        started.run();
+        Toast.link(T.of(key("started"), number), T.of("account.bulk.see"), "admin/travaux/" + job);
+    }
+
+    private String key(String what) {
+        return (role == Role.STUDENT ? "account.bulk." : "account.bulk.professors.") + what;
     }
 }

@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From ticking students to a job, with the number of people said before. */
 @PostgresTest
-class StudentBulkViewTest extends SpringBrowserlessTest {
+class PeopleBulkViewTest extends SpringBrowserlessTest {
 
     @Autowired
     Jobs jobs;
