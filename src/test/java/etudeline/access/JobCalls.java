@@ -4,6 +4,7 @@ import static etudeline.access.Answer.counted;
 import static etudeline.access.Answer.seen;
 
 import etudeline.account.PeopleBulk;
+import etudeline.account.CodeSheets;
 import etudeline.account.Deed;
 import etudeline.account.Selection;
 import etudeline.job.JobFilter;
@@ -29,16 +30,20 @@ final class JobCalls implements Calls.Of {
 
     private final Jobs jobs;
     private final PeopleBulk bulk;
+    private final CodeSheets sheets;
 
-    JobCalls(Jobs jobs, PeopleBulk bulk) {
+    JobCalls(Jobs jobs, PeopleBulk bulk, CodeSheets sheets) {
         this.jobs = jobs;
         this.bulk = bulk;
+        this.sheets = sheets;
     }
 
     @Override
     public void addTo(Calls calls) {
         jobs(calls);
         bulk(calls);
+        deletion(calls);
+        codes(calls);
     }
 
     private void jobs(Calls calls) {
@@ -55,6 +60,7 @@ final class JobCalls implements Calls.Of {
                         scene.there.university.value()));
         calls.read("Jobs.open", scene -> jobs.open(scene.here.job));
         calls.read("Jobs.open · of several universities", scene -> jobs.open(scene.platformJob));
+        calls.read("Jobs.links", scene -> jobs.links(scene.doneJob));
         calls.read("Jobs.problems", scene -> jobs.problems(scene.here.job, ALL));
         calls.write("Jobs.stop", scene -> jobs.stop(scene.here.job));
         calls.write("Jobs.resume", scene -> jobs.resume(scene.stoppedJob));
@@ -87,6 +93,28 @@ final class JobCalls implements Calls.Of {
                 "PeopleBulk.start · into the other university",
                 scene -> bulk.start(
                         both(scene), new Deed.Move(scene.there.university, scene.there.programme, Level.L1)));
+    }
+
+    private void deletion(Calls calls) {
+        calls.write(
+                "PeopleBulk.start · deletion of a professor",
+                scene -> bulk.start(
+                        new Selection.Ticked(Role.PROFESSOR, Set.of(scene.here.author)), new Deed.Delete(1)));
+        calls.write(
+                "PeopleBulk.start · deletion of an administrator",
+                scene -> bulk.start(
+                        new Selection.Ticked(Role.PROFESSOR, Set.of(scene.here.administrator)), new Deed.Delete(1)));
+    }
+
+    private void codes(Calls calls) {
+        calls.write("CodeSheets.open", scene -> sheets.open(scene.here.job));
+        calls.write("CodeSheets.open · of a job that made none", scene -> sheets.open(scene.doneJob));
+        calls.read(
+                "CodeSheets.cards",
+                scene -> sheets.cards(
+                        scene.here.job,
+                        new CodeSheets.Group(scene.here.university, scene.here.programme, Level.L2, 1),
+                        null));
     }
 
     private static Selection both(Scene scene) {
