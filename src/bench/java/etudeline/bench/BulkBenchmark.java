@@ -16,6 +16,8 @@ import etudeline.kit.ProgrammeId;
 import etudeline.kit.Role;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -44,7 +46,7 @@ final class BulkBenchmark implements Benchmark {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final String HEAD = """
-            | job | rows | elapsed | rows a second | wanted | windows meanwhile: p50, p95, ms | quiet: p50, p95, ms | p95 ratio |
+            | job | rows | elapsed | wanted | CPU application, database | windows meanwhile: p50, p95, ms | quiet: p50, p95, ms | p95 ratio |
             |---|---|---|---|---|---|---|---|""";
 
     private final List<String> lines = new ArrayList<>();
@@ -65,10 +67,10 @@ final class BulkBenchmark implements Benchmark {
                 university, on the node that also answers for the list; embedded PostgreSQL with its usual settings. Elapsed from the start of the order to
                 the end of the last chunk, audit, ledger and what people are told included. Meanwhile, and before in quiet,
                 windows of %d rows of the list (`StudentAccounts.rows`) at random positions, one sort after the other, %d ms
-                after each other.
+                after each other; what they cost is in the CPU. The load of the machine stands above: where it is more than
+                the cores, elapsed times are of that load, and CPU is what can be compared.
 
-                """.formatted(STUDENTS, WINDOW, PAUSE.toMillis())
-                + HEAD + "\n" + String.join("\n", lines) + "\n";
+                """.formatted(STUDENTS, WINDOW, PAUSE.toMillis()) + HEAD + "\n" + String.join("\n", lines) + "\n";
     }
 
     /** What windows took, in milliseconds. */
@@ -124,8 +126,8 @@ final class BulkBenchmark implements Benchmark {
         private void all() {
             total = students.count(StudentFilter.NONE);
             windows(WARM_UP, () -> true);
-            Selection newcomers = new Selection.AllStudents(
-                    new StudentFilter(NEWCOMERS, null, null, null, null, null), Set.of());
+            Selection newcomers =
+                    new Selection.AllStudents(new StudentFilter(NEWCOMERS, null, null, null, null, null), Set.of());
             Move move = move();
             JobId moved = job("move to one filière and niveau", "20 s", () -> bulk.start(newcomers, move));
             undo(moved, "20 s");
@@ -147,27 +149,49 @@ final class BulkBenchmark implements Benchmark {
 
         private JobId job(String what, String wanted, Supplier<JobId> order) {
             Times quiet = windows(QUIET, () -> true);
+            Backends backends = backends();
+            double[] before = processor(backends);
             long start = System.nanoTime();
             JobId job = order.get();
             Times meanwhile = windows(PATIENCE, () -> jobs.open(job).isOpen());
             double seconds = (System.nanoTime() - start) / 1e9;
+            double[] after = processor(backends);
             JobRow end = jobs.open(job);
             if (end.isOpen() || end.handled() != end.rows() || end.problems() > 0) {
                 throw new IllegalStateException("Not done as a whole: " + end);
             }
-            String line = "| %s | %,d | %.1f s | %,.0f | %s | %s | %s | %.1f |"
+            String line = "| %s | %,d | %.1f s | %s | %.1f s, %.1f s | %s | %s | %.1f |"
                     .formatted(
                             what,
                             end.rows(),
                             seconds,
-                            end.rows() / seconds,
                             wanted,
+                            after[0] - before[0],
+                            after[1] - before[1],
                             meanwhile.shown(),
                             quiet.shown(),
                             meanwhile.at(.95) / quiet.at(.95));
             System.out.println(line);
             lines.add(line);
             return job;
+        }
+
+        private Backends backends() {
+            try (Connection connection = demo.connect("bulk people")) {
+                return Backends.of(connection, demo.services());
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
+
+        /** Seconds of this process, and of the database's that serve it, so far. */
+        private static double[] processor(Backends backends) {
+            try {
+                Duration own = ProcessHandle.current().info().totalCpuDuration().orElseThrow();
+                return new double[] {own.toMillis() / 1e3, backends.processor() / 1e9};
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
         }
 
         /** Looks at the list as long as both want it. */
@@ -209,8 +233,8 @@ final class BulkBenchmark implements Benchmark {
                             where a.university_id = (select university_id from account where username = 'bulk-0')
                                 and a.role = 'STUDENT' and a.username not like 'bulk-%'
                             group by a.university_id, a.programme_id order by count(*) limit 1""")
-                    .query((row, _) -> new Move(
-                            new UniversityId(row.getLong(1)), new ProgrammeId(row.getLong(2)), Level.L3))
+                    .query((row, _) ->
+                            new Move(new UniversityId(row.getLong(1)), new ProgrammeId(row.getLong(2)), Level.L3))
                     .single();
         }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import etudeline.Campus;
-import etudeline.account.PeopleBulk;
 import etudeline.account.Deed;
-import etudeline.account.StudentFilter;
+import etudeline.account.PeopleBulk;
 import etudeline.account.Selection;
+import etudeline.account.StudentFilter;
 import etudeline.kit.AccountId;
 import etudeline.kit.ProgrammeId;
 import etudeline.kit.UniversityId;
@@ -48,9 +48,7 @@ final class ShutOutStudents {
                 .ask(
                         administrator,
                         () -> context.getBean(PeopleBulk.class)
-                                .start(
-                                        new Selection.AllStudents(StudentFilter.NONE, Set.of()),
-                                        new Deed.Deactivate()));
+                                .start(new Selection.AllStudents(StudentFilter.NONE, Set.of()), new Deed.Deactivate()));
     }
 
     /** Of so many students, some wait for a place, and some are shut out already. */

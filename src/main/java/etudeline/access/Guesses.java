@@ -18,7 +18,8 @@ public class Guesses {
     public void await(String field, Browser browser) {
         Duration pause = throttle.pause(browser);
         if (pause.isPositive()) {
-            throw Refused.at(field, "access.guess.tooFast", pause.plusMillis(999).toSeconds());
+            throw Refused.at(
+                    field, "access.guess.tooFast", pause.plusMillis(999).toSeconds());
         }
     }
 

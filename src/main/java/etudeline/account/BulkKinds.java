@@ -60,7 +60,8 @@ class BulkKinds {
     }
 
     @Bean
-    CodeHandout studentCodes(LockedPeople people, ActivationCodes codes, JdbcClient database, Audit audit, Clock clock) {
+    CodeHandout studentCodes(
+            LockedPeople people, ActivationCodes codes, JdbcClient database, Audit audit, Clock clock) {
         return new CodeHandout(Role.STUDENT, people, codes, database, audit, clock);
     }
 

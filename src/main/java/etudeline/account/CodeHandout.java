@@ -57,8 +57,7 @@ class CodeHandout extends PeopleKind<CodeHandout.Valid, Locked> {
     private final Audit audit;
     private final Clock clock;
 
-    CodeHandout(
-            Role role, LockedPeople people, ActivationCodes codes, JdbcClient database, Audit audit, Clock clock) {
+    CodeHandout(Role role, LockedPeople people, ActivationCodes codes, JdbcClient database, Audit audit, Clock clock) {
         super(BulkKinds.codes(role), role, Valid.class, people);
         this.role = role;
         this.codes = codes;
@@ -93,7 +92,8 @@ class CodeHandout extends PeopleKind<CodeHandout.Valid, Locked> {
         ask(INSERT, batch, people)
                 .param(
                         "hashes",
-                        hexadecimal(nonces, nonce -> codes.hash(codes.code(nonce)).orElseThrow()))
+                        hexadecimal(
+                                nonces, nonce -> codes.hash(codes.code(nonce)).orElseThrow()))
                 .param("nonces", hexadecimal(nonces, nonce -> nonce))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("until", Timestamp.from(wanted.until()))

@@ -115,9 +115,7 @@ public class CodeSheets {
                 .single()) {
             throw new Missing("codes of job", job);
         }
-        List<Group> groups = ask(GROUPS, job)
-                .query((row, _) -> group(row))
-                .list().stream()
+        List<Group> groups = ask(GROUPS, job).query((row, _) -> group(row)).list().stream()
                 .sorted(byName(catalogue.tree()))
                 .toList();
         audit.record(
@@ -131,8 +129,10 @@ public class CodeSheets {
     private static Comparator<Group> byName(CatalogueTree tree) {
         return Comparator.comparing((Group group) -> Folded.of(tree.name(group.university())))
                 .thenComparing(group -> group.programme() == null ? "" : Folded.of(tree.name(group.programme())))
-                .thenComparing(group -> group.programme() == null ? 0 : group.programme().value())
-                .thenComparing(group -> group.level() == null ? 0 : group.level().code());
+                .thenComparing(group ->
+                        group.programme() == null ? 0 : group.programme().value())
+                .thenComparing(
+                        group -> group.level() == null ? 0 : group.level().code());
     }
 
     /** The next cards of the group, by name; after that card, null: from the first. None: that was all. */

@@ -48,8 +48,7 @@ interface ProfessorRepository extends Repository<Professor, Long>, PagedRows {
 
     /** Those of them within reach. */
     static RowQuery<ProfessorRow> ticked(Collection<AccountId> people, UniversityScope scope) {
-        return within(scope)
-                .among("id", people.stream().map(AccountId::value).toList());
+        return within(scope).among("id", people.stream().map(AccountId::value).toList());
     }
 
     private static RowQuery<ProfessorRow> within(UniversityScope scope) {

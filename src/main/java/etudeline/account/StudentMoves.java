@@ -68,8 +68,7 @@ class StudentMoves extends PeopleKind<StudentMoves.To, StudentMoves.Change> {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StudentMoves(
-            LockedPeople people, JdbcClient database, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    StudentMoves(LockedPeople people, JdbcClient database, Audit audit, ApplicationEventPublisher events, Clock clock) {
         super(NAME, Role.STUDENT, To.class, people);
         this.database = database;
         this.audit = audit;
@@ -86,8 +85,7 @@ class StudentMoves extends PeopleKind<StudentMoves.To, StudentMoves.Change> {
             if (to == null || to.university() != student.university().value()) {
                 return new Verdict.Fail<>(LockedPeople.NO_PLACE);
             }
-            Level level =
-                    wanted.level() == null ? student.studies().level() : wanted.level();
+            Level level = wanted.level() == null ? student.studies().level() : wanted.level();
             Change change = new Change(student, to, level, now);
             return change.moves()
                     ? new Verdict.Change<>(change, before(student.studies()), student.version() + 1)

@@ -55,8 +55,7 @@ interface StudentRepository extends Repository<Student, Long>, PagedRows {
 
     /** Those of them within reach. */
     static RowQuery<StudentRow> ticked(Collection<AccountId> people, UniversityScope scope) {
-        return within(scope)
-                .among("id", people.stream().map(AccountId::value).toList());
+        return within(scope).among("id", people.stream().map(AccountId::value).toList());
     }
 
     private static RowQuery<StudentRow> within(UniversityScope scope) {

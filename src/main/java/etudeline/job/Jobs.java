@@ -69,13 +69,12 @@ public class Jobs {
         if (!reaches(viewer.scope(), university)) {
             throw new Missing("university", String.valueOf(university));
         }
-        Job job = jobs.saveAndFlush(
-                new Job(
-                        order,
-                        kinds.write(order.kind(), order.parameters()),
-                        kinds.undoable(order.kind()),
-                        actor(viewer),
-                        clock.instant()));
+        Job job = jobs.saveAndFlush(new Job(
+                order,
+                kinds.write(order.kind(), order.parameters()),
+                kinds.undoable(order.kind()),
+                actor(viewer),
+                clock.instant()));
         ledger.open(job.id(), order.rows());
         record(job, "started");
         goOn(job);

@@ -3,9 +3,9 @@ package etudeline.access;
 import static etudeline.access.Answer.counted;
 import static etudeline.access.Answer.seen;
 
-import etudeline.account.PeopleBulk;
 import etudeline.account.CodeSheets;
 import etudeline.account.Deed;
+import etudeline.account.PeopleBulk;
 import etudeline.account.Selection;
 import etudeline.job.JobFilter;
 import etudeline.job.JobOrder;
@@ -82,8 +82,7 @@ final class JobCalls implements Calls.Of {
     private void bulk(Calls calls) {
         calls.read(
                 "PeopleBulk.preview",
-                scene -> meant(
-                        bulk.preview(both(scene), new Deed.Deactivate()).people()));
+                scene -> meant(bulk.preview(both(scene), new Deed.Deactivate()).people()));
         calls.write("PeopleBulk.start", scene -> bulk.start(both(scene), new Deed.Deactivate()));
         calls.write(
                 "PeopleBulk.start · with the other university's alone",

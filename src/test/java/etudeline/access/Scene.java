@@ -163,13 +163,9 @@ final class Scene {
     }
 
     private void code(Secrets secrets) {
-        rows.does(
-                """
+        rows.does("""
                 insert into one_time_link (purpose, account_id, secret_hash, nonce, job_id, created_at, expires_at)
-                values ('PASSWORD', ?, ?, decode(md5('nonce'), 'hex'), ?, now(), now() + interval '1 day')""",
-                here.student.value(),
-                secrets.hash("typed-code:" + code),
-                here.job.value());
+                values ('PASSWORD', ?, ?, decode(md5('nonce'), 'hex'), ?, now(), now() + interval '1 day')""", here.student.value(), secrets.hash("typed-code:" + code), here.job.value());
     }
 
     private SignInId session(AccountId person) {

@@ -27,7 +27,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +54,9 @@ class CodeHandoutTest extends BulkScene {
 
     @Test
     void whoever_has_no_password_gets_a_code_however_often_the_work_is_broken_off() {
-        campus.execute("update account set password_hash = 'x' where university_id = ? and last_name like '%7'", university.value());
+        campus.execute(
+                "update account set password_hash = 'x' where university_id = ? and last_name like '%7'",
+                university.value());
         int without = number("select count(*) from account where university_id = " + university
                 + " and role = 'STUDENT' and password_hash is null and state <> 'DEACTIVATED'");
         Selection all = ofFilter(null);
@@ -65,16 +66,20 @@ class CodeHandoutTest extends BulkScene {
         work.runDying(job, random);
         List<Card> cards = cards(job);
         assertThat(cards).hasSize(without);
-        assertThat(cards).extracting(Card::code).doesNotHaveDuplicates().allMatch(code ->
-                code.matches("([0-9A-HJKMNP-TV-Z]{4}-){2}[0-9A-HJKMNP-TV-Z]{4}"));
+        assertThat(cards)
+                .extracting(Card::code)
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("([0-9A-HJKMNP-TV-Z]{4}-){2}[0-9A-HJKMNP-TV-Z]{4}"));
         assertThat(cards(job)).as("printed again").isEqualTo(cards);
-        assertThat(ask(() -> jobs.links(job))).extracting(JobLink::address)
+        assertThat(ask(() -> jobs.links(job)))
+                .extracting(JobLink::address)
                 .containsExactly("/admin/codes/" + job, "/admin/codes/" + job + "/csv");
         assertThat(number("select count(*) from audit_entry where action = 'student.code' and actor_id = "
                         + administrator))
                 .isEqualTo(without);
         undo(job);
-        assertThat(number("select count(*) from one_time_link where job_id = " + job)).isZero();
+        assertThat(number("select count(*) from one_time_link where job_id = " + job))
+                .isZero();
         assertThat(typed.open(cards.getFirst().code(), browser)).isEmpty();
     }
 
@@ -83,16 +88,22 @@ class CodeHandoutTest extends BulkScene {
         JobId job = handOut(ofFilter(null));
         List<Group> groups = ask(() -> sheets.open(job));
         assertThat(groups).hasSize(6);
-        assertThat(groups.stream().mapToInt(Group::cards).sum()).isEqualTo(open(job).done());
+        assertThat(groups.stream().mapToInt(Group::cards).sum())
+                .isEqualTo(open(job).done());
         for (Group group : groups) {
             List<Card> cards = ask(() -> sheets.cards(job, group, null));
             assertThat(cards).hasSize(group.cards());
             assertThat(cards).extracting(Card::key).isSorted();
             assertThat(database.sql("select distinct programme_id || ' ' || level from account where id in (:ids)")
-                            .param("ids", cards.stream().map(card -> card.account().value()).toList())
+                            .param(
+                                    "ids",
+                                    cards.stream()
+                                            .map(card -> card.account().value())
+                                            .toList())
                             .query(String.class)
                             .list())
-                    .containsExactly(group.programme() + " " + Objects.requireNonNull(group.level()).code());
+                    .containsExactly(group.programme() + " "
+                            + Objects.requireNonNull(group.level()).code());
         }
     }
 
@@ -124,7 +135,8 @@ class CodeHandoutTest extends BulkScene {
             case "letters" -> code.replace('0', 'o').replace('1', 'l');
             default -> way.formatted(code);
         };
-        assertThat(typed.open(text, browser)).hasValueSatisfying(opened -> assertThat(opened.activating()).isTrue());
+        assertThat(typed.open(text, browser))
+                .hasValueSatisfying(opened -> assertThat(opened.activating()).isTrue());
         assertThat(typed.open(text + "0", browser)).isEmpty();
     }
 
@@ -145,11 +157,14 @@ class CodeHandoutTest extends BulkScene {
                         + " and action = 'account.activated'"))
                 .isEqualTo("account.activated");
         assertThat(typed.open(second, browser)).isEmpty();
-        assertThat(ask(() -> sheets.open(again))).as("used ones are not printed").isEmpty();
+        assertThat(ask(() -> sheets.open(again)))
+                .as("used ones are not printed")
+                .isEmpty();
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> typed.redeem(second, browser, "choisi" + student, PASSWORD));
         undo(again);
-        assertThat(report(again)).isEqualTo(Map.of(student.value(), "KEPT " + name(student) + " account.bulk.codeUsed"));
+        assertThat(report(again))
+                .isEqualTo(Map.of(student.value(), "KEPT " + name(student) + " account.bulk.codeUsed"));
     }
 
     @Test
@@ -162,7 +177,9 @@ class CodeHandoutTest extends BulkScene {
         assertThat(ask(() -> sheets.open(first))).isEmpty();
         JobId third = handOut(student);
         undo(second);
-        assertThat(typed.open(old, browser)).as("the third has been handed out since").isEmpty();
+        assertThat(typed.open(old, browser))
+                .as("the third has been handed out since")
+                .isEmpty();
         undo(third);
         assertThat(typed.open(old, browser)).isPresent();
         campus.as(administrator, () -> links.issue(student));
@@ -191,8 +208,11 @@ class CodeHandoutTest extends BulkScene {
             }
         }
         assertThat(waits).as("after %d tries", tries).isTrue();
-        assertThatExceptionOfType(Refused.class).as("not even with a right one").isThrownBy(() -> typed.open(code, browser));
-        assertThat(typed.open(code, new Browser("198.51.100." + random.nextInt(250), "test", ""))).isPresent();
+        assertThatExceptionOfType(Refused.class)
+                .as("not even with a right one")
+                .isThrownBy(() -> typed.open(code, browser));
+        assertThat(typed.open(code, new Browser("198.51.100." + random.nextInt(250), "test", "")))
+                .isPresent();
         clock.advance(Duration.ofMinutes(1));
         assertThat(typed.open(code, browser)).isPresent();
     }

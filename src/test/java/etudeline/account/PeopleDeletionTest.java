@@ -32,9 +32,12 @@ class PeopleDeletionTest extends BulkScene {
         JobId job = ask(() -> bulk.start(all, new Delete(STUDENTS)));
         work.runDying(job, random);
         assertThat(states()).isEmpty();
-        assertThat(number("select count(*) from sign_in where account_id = " + signedIn)).isZero();
+        assertThat(number("select count(*) from sign_in where account_id = " + signedIn))
+                .isZero();
         JobRow end = open(job);
-        assertThat(end).extracting(JobRow::done, JobRow::problems, JobRow::undoable).containsExactly(STUDENTS, 0, false);
+        assertThat(end)
+                .extracting(JobRow::done, JobRow::problems, JobRow::undoable)
+                .containsExactly(STUDENTS, 0, false);
         assertThat(number("select count(distinct subject_id) from audit_entry where action = 'student.deleted'"
                         + " and actor_id = " + administrator + " having count(*) = count(distinct subject_id)"))
                 .isEqualTo(STUDENTS);
@@ -91,7 +94,9 @@ class PeopleDeletionTest extends BulkScene {
                 left.value(),
                 elsewhere.value());
         work.run(job);
-        assertThat(report(job).values()).containsOnly("SKIPPED  account.bulk.gone").hasSize(2);
+        assertThat(report(job).values())
+                .containsOnly("SKIPPED  account.bulk.gone")
+                .hasSize(2);
         assertThat(number("select count(*) from account where id = " + left)).isOne();
     }
 

@@ -50,8 +50,8 @@ class ActivationView extends LinkPage {
         code.addClassName("typed-code");
         code.setAutofocus(true);
         code.setValue(given);
-        Button submit = new Button(
-                getTranslation("account.code.continue"), _ -> problems.attempt(() -> open(code.getValue())));
+        Button submit =
+                new Button(getTranslation("account.code.continue"), _ -> problems.attempt(() -> open(code.getValue())));
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         submit.addThemeName("large");
         submit.addClickShortcut(Key.ENTER);
@@ -71,9 +71,7 @@ class ActivationView extends LinkPage {
         Browser browser = Browser.of(VaadinServletRequest.getCurrent());
         Opened opened = codes.open(typed, browser).orElseThrow(() -> Refused.at("code", "account.code.unknown"));
         removeAll();
-        showAccount(
-                opened,
-                (username, password) -> codes.redeem(typed, browser, username, password));
+        showAccount(opened, (username, password) -> codes.redeem(typed, browser, username, password));
     }
 
     @Override

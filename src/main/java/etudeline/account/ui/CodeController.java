@@ -65,7 +65,7 @@ class CodeController {
         CodeSheetPage.Sheet sheet = page.begin(out, job, groups, activation(), languages.of(request));
         for (Group group : groups) {
             if (filiere == null || (new ProgrammeId(filiere).equals(group.programme()) && niveau == group.level())) {
-                cards(job, group, card -> sheet.card(group, card));
+                cards(job, group, out, card -> sheet.card(group, card));
             }
         }
         sheet.end();
@@ -79,13 +79,14 @@ class CodeController {
         PrintWriter out = response.getWriter();
         table.head(out);
         for (Group group : groups) {
-            cards(job, group, card -> table.row(out, group, card, activation()));
+            cards(job, group, out, card -> table.row(out, group, card, activation()));
         }
     }
 
-    private void cards(long job, Group group, Consumer<Card> each) {
+    /** Sent as they are read; as long as there is somebody to send them to. */
+    private void cards(long job, Group group, PrintWriter out, Consumer<Card> each) {
         List<Card> cards = sheets.cards(new JobId(job), group, null);
-        while (!cards.isEmpty()) {
+        while (!cards.isEmpty() && !out.checkError()) {
             cards.forEach(each);
             cards = sheets.cards(new JobId(job), group, cards.getLast());
         }

@@ -45,8 +45,9 @@ class CodeTable {
 
     void row(PrintWriter out, Group group, Card card, String activation) {
         CatalogueTree tree = catalogue.tree();
-        CatalogueTree.@Nullable Programme programme =
-                group.programme() == null ? null : tree.programme(group.programme()).orElse(null);
+        CatalogueTree.@Nullable Programme programme = group.programme() == null
+                ? null
+                : tree.programme(group.programme()).orElse(null);
         write(
                 out,
                 Stream.of(
@@ -56,12 +57,19 @@ class CodeTable {
                                 card.username(),
                                 card.email(),
                                 tree.name(group.university()),
-                                programme == null ? null : tree.faculty(programme.faculty()).map(CatalogueTree.Faculty::code).orElse(null),
+                                programme == null
+                                        ? null
+                                        : tree.faculty(programme.faculty())
+                                                .map(CatalogueTree.Faculty::code)
+                                                .orElse(null),
                                 programme == null ? null : programme.code(),
                                 group.level() == null ? null : group.level().name(),
                                 card.code(),
                                 activation + "?" + ActivationView.CODE + "=" + card.code(),
-                                card.expiresAt().atZone(tree.zone(group.university())).toLocalDate().toString())
+                                card.expiresAt()
+                                        .atZone(tree.zone(group.university()))
+                                        .toLocalDate()
+                                        .toString())
                         .map(value -> value == null ? "" : value));
     }
 

@@ -100,8 +100,7 @@ abstract class PeopleList<R, F, D> extends ListPage<R, F> implements HasUrlParam
                 ? all.apply(shown(), ticks.get().named(AccountId.class))
                 : new Selection.Ticked(role, ticks.get().named(AccountId.class));
         ticks.set(bulk(
-                named,
-                with.actions(role, choices, ticked, () -> ticks.get().clear())));
+                named, with.actions(role, choices, ticked, () -> ticks.get().clear())));
     }
 
     @Override

@@ -38,8 +38,7 @@ class TeachersView extends PeopleList<ProfessorRow, ProfessorFilter, ProfessorDa
     private final Catalogue catalogue;
     private final UniversityScope scope;
 
-    TeachersView(
-            Teachers teachers, ManyPeople many, OneTimeLinks links, Catalogue catalogue, CurrentUser currentUser) {
+    TeachersView(Teachers teachers, ManyPeople many, OneTimeLinks links, Catalogue catalogue, CurrentUser currentUser) {
         super(
                 "account.professors",
                 RowSource.counted("professeurs", ProfessorRow::id, teachers::rows, teachers::count),

@@ -66,9 +66,7 @@ public final class DeleteDialog extends Dialog {
     public static DeleteDialog open(
             String name, List<Dependent> dependents, Consumer<String> deletion, Component... decisions) {
         DeleteDialog dialog = new DeleteDialog(
-                T.of("kit.delete.question", name),
-                text -> text.strip().equalsIgnoreCase(name.strip()),
-                deletion);
+                T.of("kit.delete.question", name), text -> text.strip().equalsIgnoreCase(name.strip()), deletion);
         boolean alone = dependents.isEmpty() && decisions.length == 0;
         dialog.add(new Paragraph(T.of(alone ? "kit.delete.alone" : "kit.delete.final")));
         dialog.along(dependents);

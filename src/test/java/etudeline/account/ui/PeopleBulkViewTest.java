@@ -121,10 +121,14 @@ class PeopleBulkViewTest extends SpringBrowserlessTest {
         assertThat(find(Dialog.class).last().getHeaderTitle()).isEqualTo("Supprimer 3 étudiants\u00a0?");
         Button delete = find(Button.class).withText("Supprimer").last();
         assertThat(delete.isEnabled()).isFalse();
-        test(find(TextField.class).withCaption("Pour confirmer, saisissez leur nombre").single())
+        test(find(TextField.class)
+                        .withCaption("Pour confirmer, saisissez leur nombre")
+                        .single())
                 .setValue("2");
         assertThat(delete.isEnabled()).isFalse();
-        test(find(TextField.class).withCaption("Pour confirmer, saisissez leur nombre").single())
+        test(find(TextField.class)
+                        .withCaption("Pour confirmer, saisissez leur nombre")
+                        .single())
                 .setValue(" 3 ");
         test(delete).click();
         JobRow job = jobs.mine().getFirst();
@@ -135,7 +139,9 @@ class PeopleBulkViewTest extends SpringBrowserlessTest {
         assertThat(find(Button.class).withText("Annuler l’opération").all())
                 .as("nothing brings them back")
                 .isEmpty();
-        assertThat(find(Div.class).all()).extracting(Div::getText).contains("Cette opération ne peut pas être annulée.");
+        assertThat(find(Div.class).all())
+                .extracting(Div::getText)
+                .contains("Cette opération ne peut pas être annulée.");
     }
 
     @Test
@@ -143,7 +149,9 @@ class PeopleBulkViewTest extends SpringBrowserlessTest {
         navigate(StudentsView.class);
         tickAll();
         click("Codes d’activation");
-        assertThat(find(Paragraph.class).last().getText()).contains("valables 90 jours").contains("Un étudiant a déjà");
+        assertThat(find(Paragraph.class).last().getText())
+                .contains("valables 90 jours")
+                .contains("Un étudiant a déjà");
         click("Préparer 2 codes");
         JobRow job = jobs.mine().getFirst();
         UI.getCurrent().navigate("admin/travaux/" + job.id());
@@ -166,7 +174,9 @@ class PeopleBulkViewTest extends SpringBrowserlessTest {
         AccountId professor = campus.professorOf(programme);
         navigate(TeachersView.class);
         tickAll();
-        assertThat(find(Button.class).withText("Changer de filière ou de niveau").all())
+        assertThat(find(Button.class)
+                        .withText("Changer de filière ou de niveau")
+                        .all())
                 .isEmpty();
         click("Désactiver");
         assertThat(find(Dialog.class).last().getHeaderTitle()).isEqualTo("Désactiver 1 professeur\u00a0?");

@@ -56,7 +56,9 @@ class TypedCodeViewTest extends SpringBrowserlessTest {
         work.run(job);
         code = campus.ask(
                 administrator,
-                () -> sheets.cards(job, sheets.open(job).getFirst(), null).getFirst().code());
+                () -> sheets.cards(job, sheets.open(job).getFirst(), null)
+                        .getFirst()
+                        .code());
     }
 
     @Test
@@ -82,7 +84,10 @@ class TypedCodeViewTest extends SpringBrowserlessTest {
     @Test
     void a_wrong_code_in_the_address_is_said_to_be_so() {
         UI.getCurrent().navigate(ActivationView.class, QueryParameters.of("code", "0000"));
-        assertThat(find(TextField.class).withCaption("Code d’activation").single().getErrorMessage())
+        assertThat(find(TextField.class)
+                        .withCaption("Code d’activation")
+                        .single()
+                        .getErrorMessage())
                 .startsWith("Ce code n’est pas valable.");
     }
 }
