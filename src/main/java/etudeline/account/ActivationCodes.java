@@ -41,12 +41,12 @@ class ActivationCodes {
         byte[] hash = secrets.hash("activation-code:" + HexFormat.of().formatHex(nonce));
         long bits = 0;
         for (int i = 0; i < Long.BYTES; i++) {
-            bits = bits << Byte.SIZE | hash[i] & 0xff;
+            bits = (bits << Byte.SIZE) | (hash[i] & 0xff);
         }
         StringBuilder code = new StringBuilder(SIGNS + 2);
         for (int i = 0; i < SIGNS; i++) {
             code.append(i > 0 && i % GROUP == 0 ? "-" : "");
-            code.append(ALPHABET.charAt((int) (bits >>> i * BITS) & 0x1f));
+            code.append(ALPHABET.charAt((int) (bits >>> (i * BITS)) & 0x1f));
         }
         return code.toString();
     }
