@@ -75,7 +75,7 @@ class CodeController {
     void download(@PathVariable long job, HttpServletResponse response) throws IOException {
         List<Group> groups = sheets.open(new JobId(job));
         begin(response, new MediaType("text", "csv"));
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"codes-" + job + ".csv\"");
+        response.addHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"codes-" + job + ".csv\"");
         PrintWriter out = response.getWriter();
         table.head(out);
         for (Group group : groups) {
@@ -95,8 +95,8 @@ class CodeController {
     private static void begin(HttpServletResponse response, MediaType type) {
         response.setContentType(type.toString());
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Robots-Tag", "noindex");
+        response.addHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.addHeader("X-Robots-Tag", "noindex");
     }
 
     /** Where people type their codes. */
