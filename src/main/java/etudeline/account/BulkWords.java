@@ -3,6 +3,7 @@ package etudeline.account;
 import etudeline.academics.CatalogueTree;
 import etudeline.job.Words;
 import etudeline.kit.AccountId;
+import etudeline.kit.Conditions;
 import etudeline.kit.FacultyId;
 import etudeline.kit.ProgrammeId;
 import etudeline.kit.Role;
@@ -50,13 +51,14 @@ final class BulkWords {
                 if (filter.level() != null) {
                     words.add(name(filter.level().name()));
                 }
-                yield about(words, filter.state(), filter.text(), except, of(Role.STUDENT, "everybody"));
+                yield about(words, filter.state(), filter.text(), filter.columns(), except, of(Role.STUDENT, "everybody"));
             }
             case Selection.AllProfessors(var filter, var except) ->
                 about(
                         places(filter.university(), filter.faculty(), filter.programme(), tree),
                         filter.state(),
                         filter.text(),
+                        filter.columns(),
                         except,
                         of(Role.PROFESSOR, "everybody"));
         };
@@ -84,6 +86,7 @@ final class BulkWords {
             List<Words> words,
             @Nullable AccountState state,
             @Nullable String text,
+            Conditions columns,
             Set<AccountId> except,
             Words everybody) {
         if (state != null) {
@@ -91,6 +94,9 @@ final class BulkWords {
         }
         if (text != null && !text.isBlank()) {
             words.add(Words.of("account.bulk.searched", text.strip()));
+        }
+        if (!columns.none()) {
+            words.add(Words.of("account.bulk.narrowed"));
         }
         if (!except.isEmpty()) {
             words.add(Words.of("account.bulk.except", Integer.toString(except.size())));
