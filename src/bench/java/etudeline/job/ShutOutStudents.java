@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import etudeline.Campus;
-import etudeline.account.StudentBulk;
-import etudeline.account.StudentDeed;
+import etudeline.account.Deed;
+import etudeline.account.PeopleBulk;
+import etudeline.account.Selection;
 import etudeline.account.StudentFilter;
-import etudeline.account.StudentSelection;
 import etudeline.kit.AccountId;
 import etudeline.kit.ProgrammeId;
 import etudeline.kit.UniversityId;
@@ -47,10 +47,8 @@ final class ShutOutStudents {
         this.job = context.getBean(Campus.class)
                 .ask(
                         administrator,
-                        () -> context.getBean(StudentBulk.class)
-                                .start(
-                                        new StudentSelection.OfFilter(StudentFilter.NONE, Set.of()),
-                                        new StudentDeed.Deactivate()));
+                        () -> context.getBean(PeopleBulk.class)
+                                .start(new Selection.AllStudents(StudentFilter.NONE, Set.of()), new Deed.Deactivate()));
     }
 
     /** Of so many students, some wait for a place, and some are shut out already. */

@@ -36,7 +36,7 @@ class AccessConfiguration {
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                         DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                 .permitAll()
-                .requestMatchers("/api/**", "/fichiers/**", "/lire/**")
+                .requestMatchers("/api/**", "/fichiers/**", "/lire/**", "/admin/codes/**")
                 .authenticated());
         http.headers(
                 headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))

@@ -21,6 +21,9 @@ class Throttle {
     private static final Duration MEMORY = Duration.ofMinutes(15);
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
+    /** No username has such a sign. */
+    private static final String GUESSES = "#";
+
     private final SignInFailures failures;
     private final Clock clock;
 
@@ -47,6 +50,22 @@ class Throttle {
                         known ? null : pause(failures.forUsername(key, since), 20, now),
                         pause(failures.fromAddress(address, since), 200, now))
                 .orElse(Duration.ZERO);
+    }
+
+    /** The same for secrets of nobody in particular: a class that types its codes in one room mistypes a few of them. */
+    @Transactional(readOnly = true)
+    Duration pause(Browser browser) {
+        Instant now = clock.instant();
+        Instant since = now.minus(MEMORY);
+        return longest(
+                        pause(failures.here(GUESSES, browser.address(), since), 30, now),
+                        pause(failures.fromAddress(browser.address(), since), 200, now))
+                .orElse(Duration.ZERO);
+    }
+
+    @Transactional
+    void guessed(String address) {
+        failures.save(new SignInFailure(GUESSES, address, clock.instant()));
     }
 
     @Transactional

@@ -92,10 +92,7 @@ class AccountChanges {
 
     /** What goes with the person. */
     List<Dependent> preview(Account account) {
-        return dependents.stream()
-                .flatMap(dependent -> dependent.of(account.id()).stream())
-                .filter(dependent -> dependent.count() > 0)
-                .toList();
+        return PersonDependents.of(List.of(account.id()), dependents);
     }
 
     /**
@@ -111,7 +108,7 @@ class AccountChanges {
         requireOther(account);
         requireOtherPrincipal(account);
         sessions.endAllOf(account.id());
-        dependents.forEach(dependent -> dependent.remove(account.id()));
+        dependents.forEach(dependent -> dependent.remove(List.of(account.id())));
         Map<String, Object> facts = new TreeMap<>();
         gone.forEach(dependent -> facts.put(dependent.key(), dependent.count()));
         Audit.Subject subject = AccountAudit.subject(account);

@@ -15,6 +15,11 @@ interface AccountRepository extends Repository<Account, Long> {
 
     Optional<Account> findById(long id);
 
+    /** Whoever else wants to change the person waits until this transaction has ended. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Account a where a.id = :id")
+    Optional<Account> lock(long id);
+
     Account saveAndFlush(Account account);
 
     void delete(Account account);

@@ -11,12 +11,15 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An address that opens one password form, once. */
+/** An address, or a code to be typed, that opens one password form, once. */
 @Entity
 class OneTimeLink {
 
     /** Long enough to be handed out on paper and used at home. */
     static final Duration LIFETIME = Duration.ofDays(7);
+
+    /** Of codes printed for many: a term until all of them have been handed out and used. */
+    static final Duration CODE_LIFETIME = Duration.ofDays(90);
 
     enum Purpose {
         PASSWORD,
@@ -41,6 +44,7 @@ class OneTimeLink {
 
     private Instant expiresAt;
     private @Nullable Instant usedAt;
+    private @Nullable Long replacedBy;
 
     @SuppressWarnings("NullAway.Init")
     protected OneTimeLink() {}
@@ -54,7 +58,7 @@ class OneTimeLink {
     }
 
     boolean isOpen(Instant now) {
-        return usedAt == null && now.isBefore(expiresAt);
+        return usedAt == null && replacedBy == null && now.isBefore(expiresAt);
     }
 
     void use(Instant now) {

@@ -13,6 +13,10 @@ interface OneTimeLinkRepository extends Repository<OneTimeLink, Long> {
 
     Optional<OneTimeLink> findBySecretHash(byte[] secretHash);
 
+    /** Without the link itself: it is to be read once it is locked. Null for the first administrator's. */
+    @Query("select l.accountId from OneTimeLink l where l.secretHash = :secretHash")
+    Optional<Long> accountOf(byte[] secretHash);
+
     /** Locked: of two browsers that use it at once, the second waits and finds it used. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from OneTimeLink l where l.secretHash = :secretHash")

@@ -83,7 +83,12 @@ public class OneTimeLinks {
     @Anyone
     @Transactional(readOnly = true)
     public Optional<Opened> open(String secret) {
-        return links.findBySecretHash(secrets.hash(secret))
+        return open(secrets.hash(secret));
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Opened> open(byte[] hash) {
+        return links.findBySecretHash(hash)
                 .filter(link -> link.purpose() == Purpose.PASSWORD && link.isOpen(clock.instant()))
                 .flatMap(this::account)
                 .map(account -> new Opened(
@@ -98,10 +103,17 @@ public class OneTimeLinks {
     @Anyone
     @Transactional
     public void redeem(String secret, String username, String password) {
-        OneTimeLink link = links.lockBySecretHash(secrets.hash(secret))
+        redeem(secrets.hash(secret), username, password);
+    }
+
+    /** The person is locked first, as whoever hands out or takes back links of many people does. */
+    @Transactional
+    void redeem(byte[] hash, String username, String password) {
+        Account account =
+                links.accountOf(hash).flatMap(accounts::lock).orElseThrow(() -> Refused.because("account.link.over"));
+        OneTimeLink link = links.lockBySecretHash(hash)
                 .filter(found -> found.purpose() == Purpose.PASSWORD && found.isOpen(clock.instant()))
                 .orElseThrow(() -> Refused.because("account.link.over"));
-        Account account = account(link).orElseThrow(() -> Refused.because("account.link.over"));
         boolean activating = account.passwordHash() == null;
         String kept = activating ? username : account.identity().username();
         passwords.check("password", password, kept);
@@ -111,6 +123,7 @@ public class OneTimeLinks {
         account.changePassword(passwords.hash(password));
         link.use(clock.instant());
         TakenNames.CONFLICTS.translating(() -> accounts.saveAndFlush(account));
+        links.deleteUnused(account.id().value());
         sessions.endAllOf(account.id());
         audit.record(
                 activating ? "account.activated" : "account.password",

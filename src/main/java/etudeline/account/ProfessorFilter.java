@@ -1,9 +1,12 @@
 package etudeline.account;
 
+import etudeline.academics.CatalogueTree;
 import etudeline.kit.Conditions;
 import etudeline.kit.FacultyId;
 import etudeline.kit.ProgrammeId;
 import etudeline.kit.UniversityId;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,5 +35,18 @@ public record ProfessorFilter(
             @Nullable ProgrammeId programme,
             @Nullable AccountState state) {
         this(text, university, faculty, programme, state, Conditions.NONE);
+    }
+
+    /** The programmes it stands for; null: all. */
+    @Nullable
+    Collection<Long> programmes(CatalogueTree tree) {
+        if (programme != null) {
+            return List.of(programme.value());
+        }
+        return faculty == null
+                ? null
+                : tree.programmesOf(faculty).stream()
+                        .map(taught -> taught.id().value())
+                        .toList();
     }
 }

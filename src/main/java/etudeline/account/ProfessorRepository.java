@@ -1,6 +1,7 @@
 package etudeline.account;
 
 import etudeline.access.UniversityScope;
+import etudeline.kit.AccountId;
 import etudeline.kit.PagedRows;
 import etudeline.kit.RowQuery;
 import etudeline.kit.RowShape;
@@ -48,11 +49,19 @@ interface ProfessorRepository extends Repository<Professor, Long>, PagedRows {
         return count(query(filter, programmes, scope));
     }
 
-    private static RowQuery<ProfessorRow> query(
-            ProfessorFilter filter, @Nullable Collection<Long> programmes, UniversityScope scope) {
+    /** Those of them within reach. */
+    static RowQuery<ProfessorRow> ticked(Collection<AccountId> people, UniversityScope scope) {
+        return within(scope).among("id", people.stream().map(AccountId::value).toList());
+    }
+
+    private static RowQuery<ProfessorRow> within(UniversityScope scope) {
         UniversityId only = scope.only();
-        return SHAPE.query()
-                .equal("universityId", only == null ? null : only.value())
+        return SHAPE.query().equal("universityId", only == null ? null : only.value());
+    }
+
+    static RowQuery<ProfessorRow> query(
+            ProfessorFilter filter, @Nullable Collection<Long> programmes, UniversityScope scope) {
+        return within(scope)
                 .equal(
                         "universityId",
                         filter.university() == null ? null : filter.university().value())

@@ -1,23 +1,24 @@
 package etudeline.account;
 
-import etudeline.account.LockedStudents.Locked;
+import etudeline.account.LockedPeople.Locked;
+import etudeline.account.LockedPeople.Studies;
 import etudeline.audit.Audit;
 import etudeline.job.Batch;
-import etudeline.job.JobKind;
 import etudeline.job.LedgerRow;
-import etudeline.job.RowResult;
-import etudeline.job.RowUndo;
 import etudeline.kit.Level;
+import etudeline.kit.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Many students moved to another programme or level of their university. */
 @Component
-class StudentMoves implements JobKind<StudentMoves.To> {
+class StudentMoves extends PeopleKind<StudentMoves.To, StudentMoves.Change> {
 
     static final String NAME = "students.move";
 
@@ -50,26 +51,25 @@ class StudentMoves implements JobKind<StudentMoves.To> {
 
     private record Programme(long id, String name, long university) {}
 
-    private record Change(
+    record Change(
             Locked student,
             Programme to,
             Level level,
             @Nullable Instant placedAt) {
 
         boolean moves() {
-            return student.programme().value() != to.id() || student.level() != level;
+            Studies from = student.studies();
+            return from.programme().value() != to.id() || from.level() != level;
         }
     }
 
-    private final LockedStudents students;
     private final JdbcClient database;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StudentMoves(
-            LockedStudents students, JdbcClient database, Audit audit, ApplicationEventPublisher events, Clock clock) {
-        this.students = students;
+    StudentMoves(LockedPeople people, JdbcClient database, Audit audit, ApplicationEventPublisher events, Clock clock) {
+        super(NAME, Role.STUDENT, To.class, people);
         this.database = database;
         this.audit = audit;
         this.events = events;
@@ -77,121 +77,95 @@ class StudentMoves implements JobKind<StudentMoves.To> {
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Class<To> parameters() {
-        return To.class;
-    }
-
-    @Override
-    public String label(Batch batch, long row) {
-        return students.name(batch, row);
-    }
-
-    @Override
-    public Map<Long, RowResult> change(To wanted, Batch batch, List<Long> rows) {
-        Map<Long, Locked> locked = students.lock(batch, rows);
-        Map<Long, Programme> programmes = programmes(locked.values().stream()
-                .map(student -> wanted.programme() == null ? student.programme().value() : wanted.programme())
-                .distinct()
-                .toList());
-        // As the database keeps it: those who are told later look for the very same moment there.
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Map<Long, RowResult> results = new HashMap<>();
-        List<Change> changes = new ArrayList<>();
-        for (long row : rows) {
-            Locked student = locked.get(row);
-            if (student == null) {
-                results.put(row, new RowResult.Skipped("", LockedStudents.GONE));
-                continue;
-            }
-            Programme to = programmes.get(
-                    wanted.programme() == null ? student.programme().value() : wanted.programme());
+    Function<Locked, Verdict<Change>> judge(To wanted, Collection<Locked> present) {
+        Map<Long, Programme> programmes = programmes(present.stream().map(student -> programme(wanted, student)));
+        Instant now = now();
+        return student -> {
+            Programme to = programmes.get(programme(wanted, student));
             if (to == null || to.university() != student.university().value()) {
-                results.put(row, new RowResult.Failed(student.name(), LockedStudents.NO_PLACE));
-                continue;
+                return new Verdict.Fail<>(LockedPeople.NO_PLACE);
             }
-            Change change = new Change(student, to, wanted.level() == null ? student.level() : wanted.level(), now);
-            if (change.moves()) {
-                changes.add(change);
-                results.put(row, new RowResult.Changed(before(student), student.version() + 1));
-            } else {
-                results.put(row, new RowResult.Skipped(student.name(), LockedStudents.ALREADY));
-            }
-        }
-        apply(batch, "student.moved", changes);
-        if (!changes.isEmpty()) {
-            events.publishEvent(new StudentsMovedTogether(
-                    changes.stream()
-                            .map(Change::student)
-                            .map(student -> new StudentsMovedTogether.Move(
-                                    student.id(), student.programme(), student.level(), student.placedAt()))
-                            .toList(),
-                    now));
-        }
-        return results;
+            Level level = wanted.level() == null ? student.studies().level() : wanted.level();
+            Change change = new Change(student, to, level, now);
+            return change.moves()
+                    ? new Verdict.Change<>(change, before(student.studies()), student.version() + 1)
+                    : new Verdict.Leave<>(LockedPeople.ALREADY);
+        };
     }
 
-    private static Map<String, String> before(Locked student) {
+    private static long programme(To wanted, Locked student) {
+        return wanted.programme() == null ? student.studies().programme().value() : wanted.programme();
+    }
+
+    /** As the database keeps it: those who are told later look for the very same moment there. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Map<String, String> before(Studies from) {
         Map<String, String> before = new TreeMap<>();
-        before.put(PROGRAMME, student.programme().toString());
-        before.put(LEVEL, student.level().name());
-        if (student.placedAt() != null) {
-            before.put(PLACED, student.placedAt().toString());
+        before.put(PROGRAMME, from.programme().toString());
+        before.put(LEVEL, from.level().name());
+        if (from.since() != null) {
+            before.put(PLACED, from.since().toString());
         }
         return before;
     }
 
+    @Override
+    void act(To wanted, Batch batch, List<Change> changes) {
+        apply(batch, "student.moved", changes);
+        events.publishEvent(new StudentsMovedTogether(
+                changes.stream()
+                        .map(Change::student)
+                        .map(student -> {
+                            Studies from = student.studies();
+                            return new StudentsMovedTogether.Move(
+                                    student.id(), from.programme(), from.level(), from.since());
+                        })
+                        .toList(),
+                Objects.requireNonNull(changes.getFirst().placedAt())));
+    }
+
     /** Back as if they had never left: also the moment since when they are there. */
     @Override
-    public Map<Long, RowUndo> restore(To wanted, Batch batch, List<LedgerRow> rows) {
-        Map<Long, Locked> locked =
-                students.lock(batch, rows.stream().map(LedgerRow::row).toList());
-        Map<Long, Programme> programmes =
-                programmes(rows.stream().map(StudentMoves::programme).distinct().toList());
-        Map<Long, RowUndo> results = new HashMap<>();
-        List<Change> changes = new ArrayList<>();
-        for (LedgerRow row : rows) {
-            Locked student = locked.get(row.row());
+    BiFunction<Locked, LedgerRow, Verdict<Change>> judgeBack(Batch batch, List<LedgerRow> rows) {
+        Map<Long, Programme> programmes = programmes(rows.stream().map(StudentMoves::programme));
+        return (student, row) -> {
             Programme to = programmes.get(programme(row));
-            if (student == null) {
-                results.put(row.row(), new RowUndo.Kept("", LockedStudents.GONE));
-            } else if (student.version() != row.version()) {
-                results.put(row.row(), new RowUndo.Kept(student.name(), LockedStudents.CHANGED));
-            } else if (to == null || to.university() != student.university().value()) {
-                results.put(row.row(), new RowUndo.Kept(student.name(), LockedStudents.NO_PLACE));
-            } else {
-                String placed = row.before().get(PLACED);
-                changes.add(new Change(
-                        student,
-                        to,
-                        Level.valueOf(Objects.requireNonNull(row.before().get(LEVEL))),
-                        placed == null ? null : Instant.parse(placed)));
-                results.put(row.row(), new RowUndo.Restored());
+            if (to == null || to.university() != student.university().value()) {
+                return new Verdict.Fail<>(LockedPeople.NO_PLACE);
             }
-        }
+            String placed = row.before().get(PLACED);
+            Change change = new Change(
+                    student,
+                    to,
+                    Level.valueOf(Objects.requireNonNull(row.before().get(LEVEL))),
+                    placed == null ? null : Instant.parse(placed));
+            return new Verdict.Change<>(change, Map.of(), row.version());
+        };
+    }
+
+    @Override
+    void actBack(Batch batch, List<Change> changes) {
         apply(batch, "student.restored", changes);
-        if (!changes.isEmpty()) {
-            events.publishEvent(new StudentMovesUndone(changes.stream()
-                    .map(Change::student)
-                    .map(student -> new StudentMovesUndone.Undone(
-                            student.id(), student.programme(), student.level(), student.placedAt()))
-                    .toList()));
-        }
-        return results;
+        events.publishEvent(new StudentMovesUndone(changes.stream()
+                .map(Change::student)
+                .map(student -> {
+                    Studies from = student.studies();
+                    return new StudentMovesUndone.Undone(student.id(), from.programme(), from.level(), from.since());
+                })
+                .toList()));
     }
 
     private static long programme(LedgerRow row) {
         return Long.parseLong(Objects.requireNonNull(row.before().get(PROGRAMME)));
     }
 
-    private Map<Long, Programme> programmes(Collection<Long> ids) {
+    private Map<Long, Programme> programmes(Stream<Long> ids) {
         Map<Long, Programme> programmes = new HashMap<>();
         database.sql(PROGRAMMES)
-                .param("programmes", ids.toArray(Long[]::new))
+                .param("programmes", ids.distinct().toArray(Long[]::new))
                 .query((row, _) -> new Programme(row.getLong(1), row.getString(2), row.getLong(3)))
                 .list()
                 .forEach(programme -> programmes.put(programme.id(), programme));
@@ -199,9 +173,6 @@ class StudentMoves implements JobKind<StudentMoves.To> {
     }
 
     private void apply(Batch batch, String action, List<Change> changes) {
-        if (changes.isEmpty()) {
-            return;
-        }
         database.sql(MOVE)
                 .param(
                         "rows",
@@ -222,7 +193,7 @@ class StudentMoves implements JobKind<StudentMoves.To> {
                 changes.stream()
                         .map(change -> new Audit.Change(
                                 change.student().subject(),
-                                change.student().placeFacts(),
+                                change.student().studies().facts(),
                                 Map.of(PROGRAMME, change.to().name(), LEVEL, change.level())))
                         .toList());
     }

@@ -9,7 +9,7 @@ import etudeline.kit.RowShape;
 import etudeline.kit.Total;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
-import java.util.EnumSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -53,26 +53,9 @@ interface StudentRepository extends Repository<Student, Long>, PagedRows {
         return total(query(filter, scope));
     }
 
-    /** Of those that somebody means: all, or the ones that the deed would leave as they are. */
-    default List<Long> ids(StudentSelection selection, UniversityScope scope, StudentDeed deed, boolean leftAlone) {
-        RowQuery<StudentRow> query = switch (selection) {
-            case StudentSelection.OfFilter filtered -> query(filtered.filter(), scope);
-            case StudentSelection.Ticked(var students) ->
-                within(scope)
-                        .among("id", students.stream().map(AccountId::value).toList());
-        };
-        return ids(
-                switch (deed) {
-                    case StudentDeed.Deactivate() -> query.equal("state", leftAlone ? AccountState.DEACTIVATED : null);
-                    case StudentDeed.Reactivate() ->
-                        query.among("state", leftAlone ? EnumSet.of(AccountState.ACTIVE, AccountState.PENDING) : null);
-                    case StudentDeed.Confirm(), StudentDeed.Refuse() ->
-                        query.among("state", leftAlone ? EnumSet.complementOf(EnumSet.of(AccountState.PENDING)) : null);
-                    case StudentDeed.Move(var university, var programme, var level) ->
-                        query.equal("universityId", university.value())
-                                .equal("programmeId", leftAlone && programme != null ? programme.value() : null)
-                                .equal("level", leftAlone ? level : null);
-                });
+    /** Those of them within reach. */
+    static RowQuery<StudentRow> ticked(Collection<AccountId> people, UniversityScope scope) {
+        return within(scope).among("id", people.stream().map(AccountId::value).toList());
     }
 
     private static RowQuery<StudentRow> within(UniversityScope scope) {
@@ -80,7 +63,7 @@ interface StudentRepository extends Repository<Student, Long>, PagedRows {
         return SHAPE.query().equal("universityId", only == null ? null : only.value());
     }
 
-    private static RowQuery<StudentRow> query(StudentFilter filter, UniversityScope scope) {
+    static RowQuery<StudentRow> query(StudentFilter filter, UniversityScope scope) {
         return within(scope)
                 .equal(
                         "universityId",

@@ -16,7 +16,6 @@ import etudeline.kit.Refused.Problem;
 import etudeline.kit.Window;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,25 +64,12 @@ public class Teachers {
 
     @Transactional(readOnly = true)
     public List<ProfessorRow> rows(ProfessorFilter filter, Window window) {
-        return rows.rows(filter, programmes(filter), scope(), window);
+        return rows.rows(filter, filter.programmes(catalogue.tree()), scope(), window);
     }
 
     @Transactional(readOnly = true)
     public int count(ProfessorFilter filter) {
-        return rows.count(filter, programmes(filter), scope());
-    }
-
-    /** The programmes that filter stands for; null: all. */
-    private @Nullable Collection<Long> programmes(ProfessorFilter filter) {
-        if (filter.programme() != null) {
-            return List.of(filter.programme().value());
-        }
-        if (filter.faculty() == null) {
-            return null;
-        }
-        return catalogue.tree().programmesOf(filter.faculty()).stream()
-                .map(programme -> programme.id().value())
-                .toList();
+        return rows.count(filter, filter.programmes(catalogue.tree()), scope());
     }
 
     private UniversityScope scope() {

@@ -3,6 +3,7 @@ package etudeline.chapter;
 import etudeline.account.PersonDependents;
 import etudeline.kit.AccountId;
 import etudeline.kit.Dependent;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,12 +22,12 @@ class ChaptersOfPerson implements PersonDependents {
     }
 
     @Override
-    public List<Dependent> of(AccountId person) {
-        return goAlong.withChapters(ChapterSelection.by(person));
+    public List<Dependent> of(Collection<AccountId> people) {
+        return goAlong.withChapters(ChapterSelection.by(people));
     }
 
     @Override
-    public void remove(AccountId person) {
-        remains.remove(ChapterSelection.by(person));
+    public void remove(Collection<AccountId> people) {
+        remains.remove(ChapterSelection.by(people));
     }
 }

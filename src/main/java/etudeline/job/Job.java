@@ -56,6 +56,7 @@ class Job {
     private int kept;
     private @Nullable Long position;
     private int run;
+    private boolean undoable;
     private Instant createdAt;
     private @Nullable Instant startedAt;
     private @Nullable Instant finishedAt;
@@ -64,7 +65,7 @@ class Job {
     @SuppressWarnings("NullAway.Init")
     protected Job() {}
 
-    Job(JobOrder order, String parameters, Audit.Actor by, Instant now) {
+    Job(JobOrder order, String parameters, boolean undoable, Audit.Actor by, Instant now) {
         UniversityId university = order.university();
         this.kind = order.kind();
         this.universityId = university == null ? null : university.value();
@@ -74,6 +75,7 @@ class Job {
         this.askedBy = by.account().value();
         this.askedByName = by.name();
         this.total = order.rows().size();
+        this.undoable = undoable;
         this.createdAt = now;
     }
 
@@ -143,6 +145,7 @@ class Job {
                 failed,
                 undone,
                 kept,
+                undoable,
                 createdAt,
                 startedAt,
                 finishedAt,

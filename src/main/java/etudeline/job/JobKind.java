@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public interface JobKind<P extends Record> {
 
-    /** The most rows of one transaction: some tenths of a second. */
+    /** As many rows as usually take some tenths of a second. */
     int CHUNK = 500;
 
     /** As it is kept with each job, such as {@code students.move}: never to be changed. */
@@ -26,6 +26,21 @@ public interface JobKind<P extends Record> {
 
     /** Puts these rows back, those that have the same version still; says for each what became of it. */
     Map<Long, RowUndo> restore(P parameters, Batch batch, List<LedgerRow> rows);
+
+    /** The most rows of one transaction. */
+    default int chunk() {
+        return CHUNK;
+    }
+
+    /** Whether what it does can be undone; if not, it is never asked to restore. */
+    default boolean undoable() {
+        return true;
+    }
+
+    /** What a job that has changed something leads to. */
+    default List<JobLink> links(JobId job) {
+        return List.of();
+    }
 
     /** How people know that row; "" when it is gone or out of the batch's reach. */
     String label(Batch batch, long row);

@@ -27,6 +27,10 @@ class JobKinds {
         String label(Batch batch, long row) {
             return kind.label(batch, row);
         }
+
+        int chunk() {
+            return kind.chunk();
+        }
     }
 
     private final Map<String, JobKind<?>> kinds;
@@ -51,12 +55,26 @@ class JobKinds {
         return json.writeValueAsString(parameters);
     }
 
-    Task<?> task(Job job) {
+    boolean undoable(String kind) {
+        return known(kind).undoable();
+    }
+
+    /** None for a kind that only nodes of another version know. */
+    List<JobLink> links(Job job) {
         JobKind<?> kind = kinds.get(job.kind());
+        return kind == null ? List.of() : kind.links(job.id());
+    }
+
+    Task<?> task(Job job) {
+        return task(known(job.kind()), job.parameters());
+    }
+
+    private JobKind<?> known(String name) {
+        JobKind<?> kind = kinds.get(name);
         if (kind == null) {
-            throw new IllegalStateException("Nothing here knows how to do " + job.kind());
+            throw new IllegalStateException("Nothing here knows how to do " + name);
         }
-        return task(kind, job.parameters());
+        return kind;
     }
 
     private <P extends Record> Task<P> task(JobKind<P> kind, String parameters) {

@@ -21,8 +21,8 @@ interface JobRepository extends Repository<Job, Long>, PagedRows {
 
     RowShape<JobRow> SHAPE = RowShape.of(JobRow.class, "Job", """
                     new etudeline.job.JobId(r.id), r.title, r.about, r.universityId, r.askedByName, r.undoneByName, r.pass,
-                    r.state, r.total, r.done, r.skipped, r.failed, r.undone, r.kept, r.createdAt, r.startedAt, r.finishedAt,
-                    r.clearedAt""").sort("creation", "id");
+                    r.state, r.total, r.done, r.skipped, r.failed, r.undone, r.kept, r.undoable, r.createdAt, r.startedAt,
+                    r.finishedAt, r.clearedAt""").sort("creation", "id");
 
     Sort NEWEST = Sort.by(Sort.Direction.DESC, "creation");
 

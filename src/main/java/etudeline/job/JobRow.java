@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param failed rows that could not be changed
  * @param undone rows restored
  * @param kept rows that could not be restored, such as those changed since
+ * @param undoable whether what it does can be undone at all
  * @param startedAt when its first node took up the present pass
  * @param finishedAt when the present pass ended; null: not yet
  * @param clearedAt when ledger and report were removed: it can neither go on nor be undone
@@ -37,6 +38,7 @@ public record JobRow(
         int failed,
         int undone,
         int kept,
+        boolean undoable,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
@@ -78,7 +80,17 @@ public record JobRow(
     }
 
     public boolean canBeUndone(Instant now) {
-        return pass == JobPass.WORK && done > 0 && clearedAt == null && !isOpen() && now.isBefore(undoableUntil(now));
+        return undoable
+                && pass == JobPass.WORK
+                && done > 0
+                && clearedAt == null
+                && !isOpen()
+                && now.isBefore(undoableUntil(now));
+    }
+
+    /** Whether something that it has made may be there: all of it has been made, and not all is taken back. */
+    public boolean hasResults() {
+        return !isOpen() && done > undone && clearedAt == null;
     }
 
     /** When it becomes final; that long from now while it goes on. */

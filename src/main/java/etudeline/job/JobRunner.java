@@ -50,7 +50,7 @@ class JobRunner {
             return false;
         }
         Instant end = clock.instant().plus(properties.slice());
-        Pace pace = new Pace();
+        Pace pace = new Pace(lease.get().task().chunk());
         while (!stop.getAsBoolean() && clock.instant().isBefore(end)) {
             if (step(lease.get(), pace) == Step.OVER) {
                 hints.ended(job, lease.get().by().account());
@@ -105,10 +105,16 @@ class JobRunner {
         /** As often as an eye can follow, however fast the chunks are. */
         private static final long HINTS_APART = TimeUnit.MILLISECONDS.toNanos(400);
 
-        private int size = JobKind.CHUNK;
+        private final int most;
+        private int size;
         private long hinted = System.nanoTime() - HINTS_APART;
         private int failures;
         private boolean told;
+
+        private Pace(int most) {
+            this.most = most;
+            this.size = most;
+        }
 
         boolean wantsHint() {
             long now = System.nanoTime();
@@ -118,7 +124,7 @@ class JobRunner {
         }
 
         void succeeded() {
-            size = Math.min(JobKind.CHUNK, size * 2);
+            size = Math.min(most, size * 2);
             failures = 0;
         }
     }

@@ -69,8 +69,12 @@ public class Jobs {
         if (!reaches(viewer.scope(), university)) {
             throw new Missing("university", String.valueOf(university));
         }
-        Job job = jobs.saveAndFlush(
-                new Job(order, kinds.write(order.kind(), order.parameters()), actor(viewer), clock.instant()));
+        Job job = jobs.saveAndFlush(new Job(
+                order,
+                kinds.write(order.kind(), order.parameters()),
+                kinds.undoable(order.kind()),
+                actor(viewer),
+                clock.instant()));
         ledger.open(job.id(), order.rows());
         record(job, "started");
         goOn(job);
@@ -102,6 +106,13 @@ public class Jobs {
     @Transactional(readOnly = true)
     public List<ProblemRow> problems(JobId id, Window window) {
         return ledger.problems(find(id, jobs::findById).id(), window);
+    }
+
+    /** Where to find what the job has made and is there still; empty until it has ended. */
+    @Transactional(readOnly = true)
+    public List<JobLink> links(JobId id) {
+        Job job = find(id, jobs::findById);
+        return job.row().hasResults() ? kinds.links(job) : List.of();
     }
 
     /** Ends the job with the chunk that is being worked at; what is done stays done. */

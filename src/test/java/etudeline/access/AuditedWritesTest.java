@@ -34,7 +34,7 @@ class AuditedWritesTest {
             "Subjects",
             "UniversitySettings",
             "Jobs",
-            "StudentBulk");
+            "PeopleBulk");
 
     private final Calls calls = new Calls();
 

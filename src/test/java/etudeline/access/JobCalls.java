@@ -3,15 +3,17 @@ package etudeline.access;
 import static etudeline.access.Answer.counted;
 import static etudeline.access.Answer.seen;
 
-import etudeline.account.StudentBulk;
-import etudeline.account.StudentDeed;
-import etudeline.account.StudentSelection;
+import etudeline.account.CodeSheets;
+import etudeline.account.Deed;
+import etudeline.account.PeopleBulk;
+import etudeline.account.Selection;
 import etudeline.job.JobFilter;
 import etudeline.job.JobOrder;
 import etudeline.job.JobRow;
 import etudeline.job.Jobs;
 import etudeline.job.TestJobs;
 import etudeline.kit.Level;
+import etudeline.kit.Role;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import java.util.List;
@@ -27,17 +29,21 @@ final class JobCalls implements Calls.Of {
     private static final UniversityId SEVERAL = new UniversityId(0);
 
     private final Jobs jobs;
-    private final StudentBulk bulk;
+    private final PeopleBulk bulk;
+    private final CodeSheets sheets;
 
-    JobCalls(Jobs jobs, StudentBulk bulk) {
+    JobCalls(Jobs jobs, PeopleBulk bulk, CodeSheets sheets) {
         this.jobs = jobs;
         this.bulk = bulk;
+        this.sheets = sheets;
     }
 
     @Override
     public void addTo(Calls calls) {
         jobs(calls);
         bulk(calls);
+        deletion(calls);
+        codes(calls);
     }
 
     private void jobs(Calls calls) {
@@ -54,6 +60,7 @@ final class JobCalls implements Calls.Of {
                         scene.there.university.value()));
         calls.read("Jobs.open", scene -> jobs.open(scene.here.job));
         calls.read("Jobs.open · of several universities", scene -> jobs.open(scene.platformJob));
+        calls.read("Jobs.links", scene -> jobs.links(scene.doneJob));
         calls.read("Jobs.problems", scene -> jobs.problems(scene.here.job, ALL));
         calls.write("Jobs.stop", scene -> jobs.stop(scene.here.job));
         calls.write("Jobs.resume", scene -> jobs.resume(scene.stoppedJob));
@@ -74,22 +81,43 @@ final class JobCalls implements Calls.Of {
 
     private void bulk(Calls calls) {
         calls.read(
-                "StudentBulk.preview",
-                scene -> meant(
-                        bulk.preview(both(scene), new StudentDeed.Deactivate()).students()));
-        calls.write("StudentBulk.start", scene -> bulk.start(both(scene), new StudentDeed.Deactivate()));
+                "PeopleBulk.preview",
+                scene -> meant(bulk.preview(both(scene), new Deed.Deactivate()).people()));
+        calls.write("PeopleBulk.start", scene -> bulk.start(both(scene), new Deed.Deactivate()));
         calls.write(
-                "StudentBulk.start · with the other university's alone",
+                "PeopleBulk.start · with the other university's alone",
                 scene -> bulk.start(
-                        new StudentSelection.Ticked(Set.of(scene.there.student)), new StudentDeed.Deactivate()));
+                        new Selection.Ticked(Role.STUDENT, Set.of(scene.there.student)), new Deed.Deactivate()));
         calls.write(
-                "StudentBulk.start · into the other university",
+                "PeopleBulk.start · into the other university",
                 scene -> bulk.start(
-                        both(scene), new StudentDeed.Move(scene.there.university, scene.there.programme, Level.L1)));
+                        both(scene), new Deed.Move(scene.there.university, scene.there.programme, Level.L1)));
     }
 
-    private static StudentSelection both(Scene scene) {
-        return new StudentSelection.Ticked(Set.of(scene.here.student, scene.there.student));
+    private void deletion(Calls calls) {
+        calls.write(
+                "PeopleBulk.start · deletion of a professor",
+                scene -> bulk.start(
+                        new Selection.Ticked(Role.PROFESSOR, Set.of(scene.here.author)), new Deed.Delete(1)));
+        calls.write(
+                "PeopleBulk.start · deletion of an administrator",
+                scene -> bulk.start(
+                        new Selection.Ticked(Role.PROFESSOR, Set.of(scene.here.administrator)), new Deed.Delete(1)));
+    }
+
+    private void codes(Calls calls) {
+        calls.write("CodeSheets.open", scene -> sheets.open(scene.here.job));
+        calls.write("CodeSheets.open · of a job that made none", scene -> sheets.open(scene.doneJob));
+        calls.read(
+                "CodeSheets.cards",
+                scene -> sheets.cards(
+                        scene.here.job,
+                        new CodeSheets.Group(scene.here.university, scene.here.programme, Level.L2, 1),
+                        null));
+    }
+
+    private static Selection both(Scene scene) {
+        return new Selection.Ticked(Role.STUDENT, Set.of(scene.here.student, scene.there.student));
     }
 
     private static String meant(int students) {

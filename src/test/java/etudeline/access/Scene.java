@@ -32,6 +32,9 @@ final class Scene {
     /** Of a link made before there was a principal. */
     final String firstLink = "a first administrator's link " + Campus.next();
 
+    /** Typed from paper, of the student: handed out by the job that goes on. */
+    final String code = "%012d".formatted(Campus.next());
+
     final Side here;
     final Side there;
 
@@ -120,6 +123,7 @@ final class Scene {
                 here.student.value(),
                 here.earlierAnnouncement.value());
         links(secrets);
+        code(secrets);
         rows.does("update account set password_hash = ?", passwords.hash(PASSWORD));
         people.forEach((caller, person) -> sessions.put(caller, session(person)));
     }
@@ -160,6 +164,12 @@ final class Scene {
                 "insert into one_time_link (purpose, account_id, secret_hash, created_at, expires_at) values (%s, %s, ?, now(), now() + interval '1 day')";
         rows.does(sql.formatted("'PASSWORD'", here.student), secrets.hash(link));
         rows.does(sql.formatted("'FIRST_ADMINISTRATOR'", "null"), secrets.hash(firstLink));
+    }
+
+    private void code(Secrets secrets) {
+        rows.does("""
+                insert into one_time_link (purpose, account_id, secret_hash, nonce, job_id, created_at, expires_at)
+                values ('PASSWORD', ?, ?, decode(md5('nonce'), 'hex'), ?, now(), now() + interval '1 day')""", here.student.value(), secrets.hash("typed-code:" + code), here.job.value());
     }
 
     private SignInId session(AccountId person) {

@@ -9,6 +9,7 @@ import etudeline.account.OneTimeLinks;
 import etudeline.account.Profile;
 import etudeline.account.RegistrationData;
 import etudeline.account.Registrations;
+import etudeline.account.TypedCodes;
 import etudeline.kit.Level;
 import java.util.Locale;
 
@@ -22,6 +23,7 @@ final class SessionCalls implements Calls.Of {
     private final SignIns signIns;
     private final Profile profile;
     private final OneTimeLinks links;
+    private final TypedCodes codes;
     private final FirstAdministrator first;
     private final Registrations registrations;
 
@@ -29,11 +31,13 @@ final class SessionCalls implements Calls.Of {
             SignIns signIns,
             Profile profile,
             OneTimeLinks links,
+            TypedCodes codes,
             FirstAdministrator first,
             Registrations registrations) {
         this.signIns = signIns;
         this.profile = profile;
         this.links = links;
+        this.codes = codes;
         this.first = first;
         this.registrations = registrations;
     }
@@ -49,6 +53,10 @@ final class SessionCalls implements Calls.Of {
         calls.read("OneTimeLinks.open · of no link", _ -> links.open("nothing"));
         calls.write("OneTimeLinks.redeem", scene -> links.redeem(scene.link, "", NEW_PASSWORD));
         calls.write("OneTimeLinks.redeem · of no link", _ -> links.redeem("nothing", "", NEW_PASSWORD));
+        calls.read("TypedCodes.open", scene -> codes.open(scene.code, BROWSER));
+        calls.write("TypedCodes.open · of no code", _ -> codes.open("nothing", BROWSER));
+        calls.write("TypedCodes.redeem", scene -> codes.redeem(scene.code, BROWSER, "", NEW_PASSWORD));
+        calls.write("TypedCodes.redeem · of no code", _ -> codes.redeem("nothing", BROWSER, "", NEW_PASSWORD));
         calls.read("FirstAdministrator.opens", scene -> first.opens(scene.firstLink));
         calls.write("FirstAdministrator.create", scene -> first.create(scene.firstLink, NEWCOMER, NEW_PASSWORD));
         calls.write(

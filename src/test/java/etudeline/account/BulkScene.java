@@ -4,7 +4,7 @@ import etudeline.Campus;
 import etudeline.MovableClock;
 import etudeline.PostgresTest;
 import etudeline.access.TestSignIns;
-import etudeline.account.StudentSelection.OfFilter;
+import etudeline.account.Selection.AllStudents;
 import etudeline.job.JobId;
 import etudeline.job.JobRow;
 import etudeline.job.Jobs;
@@ -34,7 +34,7 @@ abstract class BulkScene {
     static final int STUDENTS = 1_100;
 
     @Autowired
-    StudentBulk bulk;
+    PeopleBulk bulk;
 
     @Autowired
     StudentAccounts accounts;
@@ -76,8 +76,8 @@ abstract class BulkScene {
                 from generate_series(1, %d) n join programme p on p.id = case when n %% 3 = 0 then %s else %s end""".formatted(STUDENTS, other, programme));
     }
 
-    StudentSelection ofFilter(@Nullable ProgrammeId of) {
-        return new OfFilter(filter(of), Set.of());
+    Selection ofFilter(@Nullable ProgrammeId of) {
+        return new AllStudents(filter(of), Set.of());
     }
 
     static StudentFilter filter(@Nullable ProgrammeId of) {

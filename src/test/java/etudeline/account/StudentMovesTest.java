@@ -2,7 +2,7 @@ package etudeline.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import etudeline.account.StudentDeed.Move;
+import etudeline.account.Deed.Move;
 import etudeline.job.JobId;
 import etudeline.kit.AccountId;
 import etudeline.kit.Level;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import etudeline.Statements;
 import etudeline.access.UniversityScope;
-import etudeline.account.StudentDeed.Deactivate;
-import etudeline.account.StudentDeed.Move;
+import etudeline.account.Deed.Deactivate;
+import etudeline.account.Deed.Move;
 import etudeline.job.JobId;
 import etudeline.kit.Level;
 import etudeline.kit.ProgrammeId;

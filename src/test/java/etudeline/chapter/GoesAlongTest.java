@@ -77,9 +77,9 @@ class GoesAlongTest {
 
     @Test
     void chapters_and_files_go_with_their_author() {
-        assertThat(persons.of(campus.professor)).hasSize(2);
-        transaction.executeWithoutResult(_ -> persons.remove(campus.professor));
-        assertThat(persons.of(campus.professor)).isEmpty();
+        assertThat(persons.of(List.of(campus.professor))).hasSize(2);
+        transaction.executeWithoutResult(_ -> persons.remove(List.of(campus.professor)));
+        assertThat(persons.of(List.of(campus.professor))).isEmpty();
         assertThat(store.find(file)).isEmpty();
     }
 }

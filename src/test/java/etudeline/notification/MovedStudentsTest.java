@@ -3,9 +3,9 @@ package etudeline.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import etudeline.academics.Programmes;
-import etudeline.account.StudentBulk;
-import etudeline.account.StudentDeed;
-import etudeline.account.StudentSelection;
+import etudeline.account.Deed;
+import etudeline.account.PeopleBulk;
+import etudeline.account.Selection;
 import etudeline.chapter.ChapterId;
 import etudeline.job.JobId;
 import etudeline.job.Jobs;
@@ -13,6 +13,7 @@ import etudeline.job.TestJobs;
 import etudeline.kit.AccountId;
 import etudeline.kit.Level;
 import etudeline.kit.ProgrammeId;
+import etudeline.kit.Role;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class MovedStudentsTest extends InboxScene {
     Programmes programmes;
 
     @Autowired
-    StudentBulk bulk;
+    PeopleBulk bulk;
 
     @Autowired
     Jobs jobs;
@@ -123,9 +124,9 @@ class MovedStudentsTest extends InboxScene {
         announce(scenario, chapter, Level.L2);
         clock.advance(Duration.ofMinutes(1));
         AccountId administrator = campus.administrator(university);
-        StudentSelection those = new StudentSelection.Ticked(Set.of(student));
+        Selection those = new Selection.Ticked(Role.STUDENT, Set.of(student));
         JobId job = as(scenario, administrator, () -> {
-            JobId made = bulk.start(those, new StudentDeed.Move(university, null, Level.L3));
+            JobId made = bulk.start(those, new Deed.Move(university, null, Level.L3));
             work.run(made);
             return made;
         });

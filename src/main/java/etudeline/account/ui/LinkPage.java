@@ -15,6 +15,7 @@ import etudeline.kit.ui.FieldProblems;
 import etudeline.kit.ui.Kept;
 import etudeline.kit.ui.Page;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** What a one-time link opens: a new password, an account to activate, or the first administrator's account. */
 abstract class LinkPage extends Div implements Page, BeforeEnterObserver {
@@ -40,18 +41,32 @@ abstract class LinkPage extends Div implements Page, BeforeEnterObserver {
                 .getSingleParameter(PARAMETER)
                 .orElse("");
         removeAll();
-        Optional<Opened> opened = secret.isEmpty() ? Optional.empty() : links.open(secret);
+        if (secret.isEmpty()) {
+            showWithoutLink(event);
+            return;
+        }
+        Optional<Opened> opened = links.open(secret);
         if (opened.isPresent()) {
-            showAccount(opened.get());
-        } else if (!secret.isEmpty() && first.opens(secret)) {
+            showAccount(opened.get(), (username, password) -> links.redeem(secret, username, password));
+        } else if (first.opens(secret)) {
             showFirst();
         } else {
-            add(new PublicPage(heading(), getTranslation("account.link.over"))
-                    .with(new Paragraph(getTranslation("account.link.ask"))));
+            showOver();
         }
     }
 
-    private void showAccount(Opened opened) {
+    /** What the page shows to whoever comes without a link. */
+    protected void showWithoutLink(BeforeEnterEvent event) {
+        showOver();
+    }
+
+    private void showOver() {
+        add(new PublicPage(heading(), getTranslation("account.link.over"))
+                .with(new Paragraph(getTranslation("account.link.ask"))));
+    }
+
+    /** Has a password chosen; what was opened takes username and password. */
+    protected final void showAccount(Opened opened, BiConsumer<String, String> redeem) {
         TextField username = new TextField();
         problems.bind("username", username).setLabel(getTranslation("account.username"));
         username.setAutocomplete(Autocomplete.USERNAME);
@@ -68,7 +83,7 @@ abstract class LinkPage extends Div implements Page, BeforeEnterObserver {
         add(new PublicPage(heading(), getTranslation("account.link.for", opened.name()))
                 .with(problems, form, submit(() -> {
                     String typed = password.value();
-                    links.redeem(secret, username.getValue(), typed);
+                    redeem.accept(username.getValue(), typed);
                     kept.forget();
                     arrival.of(username.getValue(), typed);
                 })));

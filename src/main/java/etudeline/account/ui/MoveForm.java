@@ -1,7 +1,7 @@
 package etudeline.account.ui;
 
 import etudeline.academics.StructureChoices;
-import etudeline.account.StudentDeed.Move;
+import etudeline.account.Deed.Move;
 import etudeline.kit.FacultyId;
 import etudeline.kit.Level;
 import etudeline.kit.ProgrammeId;

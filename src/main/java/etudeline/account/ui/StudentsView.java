@@ -1,8 +1,5 @@
 package etudeline.account.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Route;
 import etudeline.academics.Catalogue;
 import etudeline.academics.CatalogueTree;
@@ -11,14 +8,11 @@ import etudeline.access.CurrentUser;
 import etudeline.access.UniversityScope;
 import etudeline.account.AccountState;
 import etudeline.account.OneTimeLinks;
+import etudeline.account.Selection;
 import etudeline.account.StudentAccounts;
-import etudeline.account.StudentBulk;
 import etudeline.account.StudentData;
 import etudeline.account.StudentFilter;
 import etudeline.account.StudentRow;
-import etudeline.account.StudentSelection;
-import etudeline.cluster.Messages.Subscription;
-import etudeline.job.JobHints;
 import etudeline.kit.AccountId;
 import etudeline.kit.FacultyId;
 import etudeline.kit.Level;
@@ -31,15 +25,11 @@ import etudeline.kit.ui.ListState;
 import etudeline.kit.ui.PhoneRow;
 import etudeline.kit.ui.RowSource;
 import etudeline.kit.ui.T;
-import etudeline.kit.ui.Ticks;
 import etudeline.kit.ui.Times;
-import etudeline.shell.PageWork;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The students an administrator reaches. */
 @Route("admin/etudiants")
@@ -50,18 +40,13 @@ class StudentsView extends PeopleList<StudentRow, StudentFilter, StudentData> {
     private final Catalogue catalogue;
     private final UniversityScope scope;
     private final Clock clock;
-    private final Ticks<StudentRow> ticks;
-    private final Function<UI, Subscription> followJobs;
-    private @Nullable Subscription jobs;
 
     StudentsView(
             StudentAccounts students,
-            StudentBulk bulk,
+            ManyPeople many,
             OneTimeLinks links,
             Catalogue catalogue,
             CurrentUser currentUser,
-            JobHints hints,
-            PageWork pages,
             Clock clock) {
         super(
                 "account.students",
@@ -73,11 +58,13 @@ class StudentsView extends PeopleList<StudentRow, StudentFilter, StudentData> {
         this.catalogue = catalogue;
         this.scope = currentUser.require().scope();
         this.clock = clock;
-        AccountId own = currentUser.require().account();
-        followJobs = ui -> hints.atEndOf(own, pages.of(ui, this::refresh));
-        StudentDeeds deeds = new StudentDeeds(
-                bulk, this::choices, this::selection, () -> shown().state() == AccountState.PENDING, this::untick);
-        ticks = bulk(StudentRow::name, deeds.actions());
+        many(
+                many,
+                Role.STUDENT,
+                StudentRow::name,
+                Selection.AllStudents::new,
+                this::choices,
+                () -> shown().state() == AccountState.PENDING);
         offerFilters();
         offerConditions();
         offerColumns();
@@ -87,31 +74,6 @@ class StudentsView extends PeopleList<StudentRow, StudentFilter, StudentData> {
     @Override
     protected Person person(StudentRow row) {
         return new Person(row.id(), row.name(), row.state(), tree().zone(row.university()));
-    }
-
-    private StudentSelection selection() {
-        return ticks.all()
-                ? new StudentSelection.OfFilter(shown(), ticks.named(AccountId.class))
-                : new StudentSelection.Ticked(ticks.named(AccountId.class));
-    }
-
-    private void untick() {
-        ticks.clear();
-    }
-
-    /** What many rows come to is seen when their job has ended. */
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        super.onAttach(attach);
-        jobs = followJobs.apply(attach.getUI());
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detach) {
-        super.onDetach(detach);
-        if (jobs != null) {
-            jobs.close();
-        }
     }
 
     private static StudentFilter filter(ListState state) {

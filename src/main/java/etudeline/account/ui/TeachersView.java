@@ -10,6 +10,7 @@ import etudeline.account.OneTimeLinks;
 import etudeline.account.ProfessorData;
 import etudeline.account.ProfessorFilter;
 import etudeline.account.ProfessorRow;
+import etudeline.account.Selection;
 import etudeline.account.Teachers;
 import etudeline.kit.AccountId;
 import etudeline.kit.FacultyId;
@@ -37,7 +38,7 @@ class TeachersView extends PeopleList<ProfessorRow, ProfessorFilter, ProfessorDa
     private final Catalogue catalogue;
     private final UniversityScope scope;
 
-    TeachersView(Teachers teachers, OneTimeLinks links, Catalogue catalogue, CurrentUser currentUser) {
+    TeachersView(Teachers teachers, ManyPeople many, OneTimeLinks links, Catalogue catalogue, CurrentUser currentUser) {
         super(
                 "account.professors",
                 RowSource.counted("professeurs", ProfessorRow::id, teachers::rows, teachers::count),
@@ -47,6 +48,7 @@ class TeachersView extends PeopleList<ProfessorRow, ProfessorFilter, ProfessorDa
         this.teachers = teachers;
         this.catalogue = catalogue;
         this.scope = currentUser.require().scope();
+        many(many, Role.PROFESSOR, ProfessorRow::name, Selection.AllProfessors::new, this::choices, () -> false);
         offerFilters();
         ZoneId zone = catalogue.tree().usualZone(scope.only());
         narrow().text("nom", T.of("account.lastName"))

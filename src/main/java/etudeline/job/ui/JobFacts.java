@@ -83,6 +83,9 @@ final class JobFacts extends Div {
         if (row.canBeUndone(now)) {
             return T.of("job.undoable", desk.day(row.undoableUntil(now)));
         }
+        if (!row.undoable()) {
+            return T.of(row.state() == JobState.FAILED ? "job.final.failedExplanation" : "job.final");
+        }
         if (row.clearedAt() != null) {
             return T.of("job.cleared");
         }

@@ -2,13 +2,17 @@ package etudeline.job.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import etudeline.job.JobId;
+import etudeline.job.JobLink;
 import etudeline.job.JobPass;
 import etudeline.job.JobRow;
 import etudeline.kit.Missing;
@@ -36,6 +40,7 @@ class JobView extends Div implements Page, BeforeEnterObserver {
     private final Button stop;
     private final Button resume;
     private final Button undo;
+    private final Div results = new Div();
     private final TitleRow title;
     private final JobFacts facts;
     private @Nullable Watching watching;
@@ -48,7 +53,8 @@ class JobView extends Div implements Page, BeforeEnterObserver {
         stop = button(Icon.CIRCLE_X, "job.stop", this::askToStop);
         resume = button(Icon.REDO_2, "job.resume", () -> act(desk.jobs()::resume));
         undo = button(Icon.UNDO_2, "job.undo", this::askToUndo);
-        title = new TitleRow("", undo, resume, stop);
+        results.addClassName("job-results");
+        title = new TitleRow("", results, undo, resume, stop);
         facts = new JobFacts(desk);
     }
 
@@ -107,10 +113,24 @@ class JobView extends Div implements Page, BeforeEnterObserver {
         stop.setVisible(now.canStop());
         resume.setVisible(now.canResume());
         undo.setVisible(now.canBeUndone(desk.now()));
+        results.removeAll();
+        desk.jobs().links(now.id()).forEach(link -> results.add(result(link)));
         facts.show(now);
         if (report != null) {
             report.show(now);
         }
+    }
+
+    /** A page opens beside this one, which tells on how the job goes. */
+    private static Anchor result(JobLink link) {
+        Anchor anchor = new Anchor(link.address(), link.icon().create(), new Text(T.of(link.label())));
+        anchor.addClassName("button");
+        if (link.download()) {
+            anchor.getElement().setAttribute("download", true);
+        } else {
+            anchor.setTarget(AnchorTarget.BLANK);
+        }
+        return anchor;
     }
 
     private void act(Consumer<JobId> deed) {
@@ -131,14 +151,18 @@ class JobView extends Div implements Page, BeforeEnterObserver {
         if (known != null) {
             ConfirmDialog.ask(
                     T.of("job.stop.question"),
-                    T.of(
-                            known.pass() == JobPass.WORK ? "job.stop.explanation" : "job.stop.undoExplanation",
-                            known.handled(),
-                            known.rows()),
+                    T.of(stopExplanation(known), known.handled(), known.rows()),
                     T.of("job.stop"),
                     T.of("job.stop.no"),
                     () -> act(desk.jobs()::stop));
         }
+    }
+
+    private static String stopExplanation(JobRow row) {
+        if (row.pass() == JobPass.UNDO) {
+            return "job.stop.undoExplanation";
+        }
+        return row.undoable() ? "job.stop.explanation" : "job.final.stopExplanation";
     }
 
     private void askToUndo() {

@@ -12,39 +12,47 @@ import etudeline.kit.Dependent;
 import etudeline.kit.Refused;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Shows what a deletion takes along, and has the name typed when it takes anything (rule 10). */
 public final class DeleteDialog extends Dialog {
 
-    private final TextField typed = new TextField(T.of("kit.delete.type"));
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
+    private final TextField typed = new TextField();
     private final Strip strip = new Strip();
-    private final String name;
+    private final Predicate<String> confirmed;
     private final Button delete;
 
-    private DeleteDialog(String name, List<Dependent> dependents, Consumer<String> deletion, Component... decisions) {
-        this.name = name;
+    private DeleteDialog(String question, Predicate<String> confirmed, Consumer<String> deletion) {
+        this.confirmed = confirmed;
         this.delete = Buttons.destroy(T.of("kit.delete"), () -> run(deletion));
         addClassNames("delete", "sheet");
-        setHeaderTitle(T.of("kit.delete.question", name));
+        setHeaderTitle(question);
         setRole("alertdialog");
-        boolean alone = dependents.isEmpty() && decisions.length == 0;
-        add(strip, new Paragraph(T.of(alone ? "kit.delete.alone" : "kit.delete.final")));
+        add(strip);
         Button cancel = Buttons.plain(T.of("kit.cancel"), this::close);
-        if (alone) {
-            cancel.setAutofocus(true);
-        } else {
-            if (!dependents.isEmpty()) {
-                add(new Paragraph(T.of("kit.delete.along")), list(dependents));
-            }
-            add(decisions);
-            add(typed);
-            typed.setHelperText(name);
-            typed.setAutofocus(true);
-            typed.setValueChangeMode(ValueChangeMode.EAGER);
-            typed.addValueChangeListener(_ -> delete.setEnabled(isTyped()));
-            delete.setEnabled(false);
-        }
+        cancel.setAutofocus(true);
         getFooter().add(cancel, delete);
+    }
+
+    private void along(List<Dependent> dependents) {
+        if (!dependents.isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            dependents.forEach(dependent -> list.add(new ListItem(T.of(dependent.key(), dependent.count()))));
+            add(new Paragraph(T.of("kit.delete.along")), list);
+        }
+    }
+
+    private void askToType(String label, String what) {
+        typed.setLabel(label);
+        typed.setHelperText(what);
+        typed.setAutofocus(true);
+        typed.setValueChangeMode(ValueChangeMode.EAGER);
+        typed.addValueChangeListener(_ -> delete.setEnabled(confirmed.test(typed.getValue())));
+        delete.setEnabled(false);
+        add(typed);
     }
 
     /**
@@ -57,19 +65,33 @@ public final class DeleteDialog extends Dialog {
      */
     public static DeleteDialog open(
             String name, List<Dependent> dependents, Consumer<String> deletion, Component... decisions) {
-        DeleteDialog dialog = new DeleteDialog(name, dependents, deletion, decisions);
+        DeleteDialog dialog = new DeleteDialog(
+                T.of("kit.delete.question", name), text -> text.strip().equalsIgnoreCase(name.strip()), deletion);
+        boolean alone = dependents.isEmpty() && decisions.length == 0;
+        dialog.add(new Paragraph(T.of(alone ? "kit.delete.alone" : "kit.delete.final")));
+        dialog.along(dependents);
+        dialog.add(decisions);
+        if (!alone) {
+            dialog.askToType(T.of("kit.delete.type"), name);
+        }
         dialog.open();
         return dialog;
     }
 
-    private static UnorderedList list(List<Dependent> dependents) {
-        UnorderedList list = new UnorderedList();
-        dependents.forEach(dependent -> list.add(new ListItem(T.of(dependent.key(), dependent.count()))));
-        return list;
-    }
-
-    private boolean isTyped() {
-        return typed.getValue().strip().equalsIgnoreCase(name.strip());
+    /**
+     * Opens one about many, whose number is to be typed whatever goes along: nobody deletes a whole list by one wrong press.
+     *
+     * @param deletion what it refuses is shown here
+     */
+    public static void openMany(
+            String question, String explanation, int number, List<Dependent> dependents, Runnable deletion) {
+        String digits = Integer.toString(number);
+        DeleteDialog dialog = new DeleteDialog(
+                question, text -> SPACES.matcher(text).replaceAll("").equals(digits), _ -> deletion.run());
+        dialog.add(new Paragraph(explanation));
+        dialog.along(dependents);
+        dialog.askToType(T.of("kit.delete.typeNumber"), T.of("kit.number", number));
+        dialog.open();
     }
 
     private void run(Consumer<String> deletion) {

@@ -16,9 +16,9 @@ import com.vaadin.flow.router.QueryParameters;
 import etudeline.Campus;
 import etudeline.PostgresTest;
 import etudeline.access.TestSignIns;
-import etudeline.account.StudentBulk;
-import etudeline.account.StudentDeed;
-import etudeline.account.StudentSelection;
+import etudeline.account.Deed;
+import etudeline.account.PeopleBulk;
+import etudeline.account.Selection;
 import etudeline.job.JobId;
 import etudeline.job.JobRow;
 import etudeline.job.JobState;
@@ -27,6 +27,7 @@ import etudeline.job.TestJobs;
 import etudeline.kit.AccountId;
 import etudeline.kit.Level;
 import etudeline.kit.ProgrammeId;
+import etudeline.kit.Role;
 import etudeline.kit.UniversityId;
 import etudeline.kit.ui.LazyGrid;
 import java.util.HashSet;
@@ -43,7 +44,7 @@ class JobViewsTest extends SpringBrowserlessTest {
     private static final int STUDENTS = 30;
 
     @Autowired
-    StudentBulk bulk;
+    PeopleBulk bulk;
 
     @Autowired
     Jobs jobs;
@@ -72,7 +73,7 @@ class JobViewsTest extends SpringBrowserlessTest {
             students.add(campus.student(programme, Level.L1));
         }
         signIns.begin(campus.administrator(university));
-        job = bulk.start(new StudentSelection.Ticked(students), new StudentDeed.Deactivate());
+        job = bulk.start(new Selection.Ticked(Role.STUDENT, students), new Deed.Deactivate());
     }
 
     @AfterEach

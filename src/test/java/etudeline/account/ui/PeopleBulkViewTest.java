@@ -8,8 +8,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import etudeline.Campus;
 import etudeline.PostgresTest;
@@ -32,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From ticking students to a job, with the number of people said before. */
 @PostgresTest
-class StudentBulkViewTest extends SpringBrowserlessTest {
+class PeopleBulkViewTest extends SpringBrowserlessTest {
 
     @Autowired
     Jobs jobs;
@@ -109,6 +111,83 @@ class StudentBulkViewTest extends SpringBrowserlessTest {
                         .query(String.class)
                         .single())
                 .isEqualTo(programme + " 2");
+    }
+
+    @Test
+    void a_deletion_wants_its_number_typed_and_whoever_is_gone_is_not_in_the_list() {
+        navigate(StudentsView.class);
+        tickAll();
+        click("Supprimer");
+        assertThat(find(Dialog.class).last().getHeaderTitle()).isEqualTo("Supprimer 3 étudiants\u00a0?");
+        Button delete = find(Button.class).withText("Supprimer").last();
+        assertThat(delete.isEnabled()).isFalse();
+        test(find(TextField.class)
+                        .withCaption("Pour confirmer, saisissez leur nombre")
+                        .single())
+                .setValue("2");
+        assertThat(delete.isEnabled()).isFalse();
+        test(find(TextField.class)
+                        .withCaption("Pour confirmer, saisissez leur nombre")
+                        .single())
+                .setValue(" 3 ");
+        test(delete).click();
+        JobRow job = jobs.mine().getFirst();
+        work.run(job.id());
+        navigate(StudentsView.class);
+        assertThat(find(LazyGrid.class).single().total()).isZero();
+        UI.getCurrent().navigate("admin/travaux/" + job.id());
+        assertThat(find(Button.class).withText("Annuler l’opération").all())
+                .as("nothing brings them back")
+                .isEmpty();
+        assertThat(find(Div.class).all())
+                .extracting(Div::getText)
+                .contains("Cette opération ne peut pas être annulée.");
+    }
+
+    @Test
+    void codes_are_printed_from_the_page_of_their_job_until_they_are_taken_back() {
+        navigate(StudentsView.class);
+        tickAll();
+        click("Codes d’activation");
+        assertThat(find(Paragraph.class).last().getText())
+                .contains("valables 90 jours")
+                .contains("Un étudiant a déjà");
+        click("Préparer 2 codes");
+        JobRow job = jobs.mine().getFirst();
+        UI.getCurrent().navigate("admin/travaux/" + job.id());
+        assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).doesNotContain("/admin/codes/" + job.id());
+        work.run(job.id());
+        UI.getCurrent().navigate("admin/travaux");
+        UI.getCurrent().navigate("admin/travaux/" + job.id());
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .contains("/admin/codes/" + job.id(), "/admin/codes/" + job.id() + "/csv");
+        jobs.undo(job.id());
+        work.run(job.id());
+        UI.getCurrent().navigate("admin/travaux");
+        UI.getCurrent().navigate("admin/travaux/" + job.id());
+        assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).doesNotContain("/admin/codes/" + job.id());
+    }
+
+    @Test
+    void professors_are_dealt_with_in_the_same_way_but_not_moved() {
+        AccountId professor = campus.professorOf(programme);
+        navigate(TeachersView.class);
+        tickAll();
+        assertThat(find(Button.class)
+                        .withText("Changer de filière ou de niveau")
+                        .all())
+                .isEmpty();
+        click("Désactiver");
+        assertThat(find(Dialog.class).last().getHeaderTitle()).isEqualTo("Désactiver 1 professeur\u00a0?");
+        click("Désactiver 1 professeur");
+        JobRow job = jobs.mine().getFirst();
+        work.run(job.id());
+        assertThat(database.sql("select state from account where id = ?")
+                        .param(professor.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("DEACTIVATED");
     }
 
     private void tickAll() {

@@ -5,19 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import etudeline.Statements;
-import etudeline.account.StudentBulk.Concerned;
-import etudeline.account.StudentDeed.Confirm;
-import etudeline.account.StudentDeed.Deactivate;
-import etudeline.account.StudentDeed.Move;
-import etudeline.account.StudentDeed.Reactivate;
-import etudeline.account.StudentDeed.Refuse;
-import etudeline.account.StudentSelection.OfFilter;
-import etudeline.account.StudentSelection.Ticked;
+import etudeline.account.Deed.Confirm;
+import etudeline.account.Deed.Deactivate;
+import etudeline.account.Deed.Move;
+import etudeline.account.Deed.Reactivate;
+import etudeline.account.Deed.Refuse;
+import etudeline.account.PeopleBulk.Concerned;
+import etudeline.account.Selection.AllStudents;
+import etudeline.account.Selection.Ticked;
 import etudeline.job.JobId;
 import etudeline.job.JobRow;
 import etudeline.kit.AccountId;
 import etudeline.kit.Level;
 import etudeline.kit.Refused;
+import etudeline.kit.Role;
 import etudeline.kit.UniversityId;
 import java.time.Duration;
 import java.util.List;
@@ -27,24 +28,24 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Students are shut out and let in again as was confirmed, people are told, and undoing comes to what was before. */
-class StudentBulkTest extends BulkScene {
+class PeopleStatesTest extends BulkScene {
 
     @Test
     void whoever_the_list_shows_is_shut_out_and_all_is_as_it_was_when_undone() {
         Map<Long, String> before = states();
-        StudentSelection all = ofFilter(null);
+        Selection all = ofFilter(null);
         Concerned concerned = ask(() -> bulk.preview(all, new Deactivate()));
-        assertThat(concerned).isEqualTo(new Concerned(STUDENTS * 4 / 5, STUDENTS / 5));
+        assertThat(concerned).isEqualTo(new Concerned(STUDENTS * 4 / 5, STUDENTS / 5, List.of()));
         JobId job = ask(() -> bulk.start(all, new Deactivate()));
         assertThat(states()).as("nothing is done before its time").isEqualTo(before);
         work.runDying(job, random);
         assertThat(states().values()).containsOnly("DEACTIVATED");
-        assertThat(open(job)).extracting(JobRow::done, JobRow::problems).containsExactly(concerned.students(), 0);
-        assertThat(audited("student.deactivated")).isEqualTo(concerned.students());
-        told("ACCOUNT_DEACTIVATED", concerned.students());
+        assertThat(open(job)).extracting(JobRow::done, JobRow::problems).containsExactly(concerned.people(), 0);
+        assertThat(audited("student.deactivated")).isEqualTo(concerned.people());
+        told("ACCOUNT_DEACTIVATED", concerned.people());
         undo(job);
         assertThat(states()).isEqualTo(before);
-        assertThat(open(job).undone()).isEqualTo(concerned.students());
+        assertThat(open(job).undone()).isEqualTo(concerned.people());
         told("ACCOUNT_ACTIVATED", STUDENTS * 3 / 5);
     }
 
@@ -56,7 +57,7 @@ class StudentBulkTest extends BulkScene {
         campus.execute("update account set state = 'ACTIVE' where id in (?, ?)", inFirst.value(), spared.value());
         signIns.as(inFirst, () -> {});
         signIns.as(spared, () -> {});
-        JobId job = ask(() -> bulk.start(new OfFilter(filter(null), Set.of(spared)), new Deactivate()));
+        JobId job = ask(() -> bulk.start(new AllStudents(filter(null), Set.of(spared)), new Deactivate()));
         work.chunk(job, 1).run();
         assertThat(openSessions(inFirst)).isZero();
         work.run(job);
@@ -84,7 +85,7 @@ class StudentBulkTest extends BulkScene {
     void only_those_who_wait_are_confirmed_or_refused() {
         Map<Long, String> before = states();
         AccountId waiting = new AccountId(first(before, "PENDING"));
-        JobId one = ask(() -> bulk.start(new Ticked(Set.of(waiting)), new Refuse()));
+        JobId one = ask(() -> bulk.start(new Ticked(Role.STUDENT, Set.of(waiting)), new Refuse()));
         work.run(one);
         assertThat(state(waiting)).isEqualTo("DEACTIVATED");
         undo(one);
@@ -94,7 +95,7 @@ class StudentBulkTest extends BulkScene {
         Map<Long, String> expected = new TreeMap<>(before);
         expected.replaceAll((_, state) -> state.equals("PENDING") ? "ACTIVE" : state);
         assertThat(states()).isEqualTo(expected);
-        assertThat(ask(() -> bulk.preview(ofFilter(null), new Refuse())).students())
+        assertThat(ask(() -> bulk.preview(ofFilter(null), new Refuse())).people())
                 .as("nobody waits any more")
                 .isZero();
     }
@@ -105,7 +106,7 @@ class StudentBulkTest extends BulkScene {
         AccountId foreign = campus.student(campus.programme(elsewhere), Level.L1);
         AccountId own = campus.student(programme, Level.L1);
         AccountId leaving = campus.student(programme, Level.L1);
-        JobId job = ask(() -> bulk.start(new Ticked(Set.of(foreign, own, leaving)), new Deactivate()));
+        JobId job = ask(() -> bulk.start(new Ticked(Role.STUDENT, Set.of(foreign, own, leaving)), new Deactivate()));
         assertThat(open(job).total()).isEqualTo(2);
         assertThat(open(job).university()).isEqualTo(university);
         campus.execute(
@@ -118,7 +119,7 @@ class StudentBulkTest extends BulkScene {
         assertThat(List.of(state(foreign), state(leaving))).containsOnly("ACTIVE");
         assertThat(report(job)).isEqualTo(Map.of(leaving.value(), "SKIPPED  account.bulk.gone"));
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> ask(() -> bulk.start(new Ticked(Set.of(foreign)), new Deactivate())));
+                .isThrownBy(() -> ask(() -> bulk.start(new Ticked(Role.STUDENT, Set.of(foreign)), new Deactivate())));
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> ask(() -> bulk.start(ofFilter(null), new Move(elsewhere, null, Level.L2))));
     }
