@@ -15,6 +15,7 @@ final class Bench {
     private static final List<Benchmark> ALL = List.of(
             new StartBenchmark(),
             new RowsBenchmark(),
+            new ImportBenchmark(),
             new SavedBenchmark(),
             new HitsBenchmark(),
             new VisibleBenchmark(),
