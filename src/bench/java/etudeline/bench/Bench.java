@@ -16,6 +16,7 @@ final class Bench {
             new StartBenchmark(),
             new RowsBenchmark(),
             new BulkBenchmark(),
+            new ImportBenchmark(),
             new SavedBenchmark(),
             new HitsBenchmark(),
             new VisibleBenchmark(),

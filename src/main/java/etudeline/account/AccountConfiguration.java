@@ -44,6 +44,21 @@ class AccountConfiguration {
     }
 
     @Bean
+    NavigationEntry imports() {
+        return new NavigationEntry(PEOPLE, "account.imports", Icon.FILE_UP, "admin/imports", ADMINISTRATORS, 13, false);
+    }
+
+    @Bean
+    ImportGate importGate(PeopleImports imports) {
+        return new ImportGate(imports);
+    }
+
+    @Bean
+    Timer clearImports(ImportClearing clearing) {
+        return new Timer("import-clearing", Duration.ofHours(6), clearing::clear);
+    }
+
+    @Bean
     PageGate studentGate(StudentAccounts students) {
         return PageGate.ofIds("admin/etudiants", id -> students.open(new AccountId(id)));
     }

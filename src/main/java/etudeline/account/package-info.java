@@ -1,5 +1,17 @@
 /** The people: administrators, professors, students; their lists, registration and activation. */
-@ApplicationModule(allowedDependencies = {"kit", "cluster", "access", "audit", "shell", "job", "academics", "setting"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kit",
+            "cluster",
+            "access",
+            "audit",
+            "exchange",
+            "shell",
+            "job",
+            "job :: panel",
+            "academics",
+            "setting"
+        })
 @NullMarked
 package etudeline.account;
 

@@ -5,6 +5,7 @@ import etudeline.chapter.Heading;
 import etudeline.chapter.SectionKind;
 import etudeline.chapter.SectionTexts.SetText;
 import etudeline.demo.Structure.Programme;
+import etudeline.kit.TableWriter;
 import java.time.Duration;
 import java.util.stream.Collectors;
 

@@ -1,5 +1,7 @@
 package etudeline.demo;
 
+import etudeline.kit.TableWriter;
+
 /** The table of comments. */
 final class CommentRows {
 

@@ -1,5 +1,6 @@
 package etudeline.demo;
 
+import etudeline.kit.TableWriter;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Comparator;

@@ -7,6 +7,7 @@ import etudeline.chapter.SectionTexts.SetText;
 import etudeline.demo.Structure.Programme;
 import etudeline.demo.Structure.Subject;
 import etudeline.kit.AccountId;
+import etudeline.kit.TableWriter;
 import etudeline.kit.UniversityId;
 import etudeline.storage.FileFacts;
 import etudeline.storage.FileKind;

@@ -1,11 +1,9 @@
 package etudeline.demo;
 
-import java.sql.Connection;
-import java.sql.SQLException;
+import etudeline.kit.PatientConnection;
+import etudeline.kit.TableWriter;
 import javax.sql.DataSource;
-import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
 /** The tables, inside the one transaction that loads the demo. */
@@ -21,19 +19,7 @@ class DemoDatabase {
     }
 
     TableWriter table(String name, String... columns) {
-        // The transaction's own connection: it is given back when that ends.
-        Connection connection = DataSourceUtils.getConnection(dataSource);
-        waitAsLongAsItTakes(connection);
-        return TableWriter.to(connection, name, columns);
-    }
-
-    /** Keys and indexes of a million rows take longer than any page may; the pool takes it back with its own limit. */
-    private static void waitAsLongAsItTakes(Connection connection) {
-        try {
-            connection.setNetworkTimeout(Runnable::run, 0);
-        } catch (SQLException failure) {
-            throw new UncategorizedSQLException("demo data", null, failure);
-        }
+        return TableWriter.to(PatientConnection.of(dataSource), name, columns);
     }
 
     JdbcClient.StatementSpec sql(String sql) {

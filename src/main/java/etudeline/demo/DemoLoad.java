@@ -2,6 +2,7 @@ package etudeline.demo;
 
 import etudeline.access.Passwords;
 import etudeline.demo.Structure.Programme;
+import etudeline.kit.TableWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

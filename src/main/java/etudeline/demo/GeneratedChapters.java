@@ -6,6 +6,7 @@ import etudeline.chapter.SectionTexts;
 import etudeline.chapter.SectionTexts.SetText;
 import etudeline.demo.Structure.Programme;
 import etudeline.demo.Structure.Subject;
+import etudeline.kit.TableWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

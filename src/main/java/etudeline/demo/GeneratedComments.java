@@ -1,6 +1,7 @@
 package etudeline.demo;
 
 import etudeline.chapter.ChapterState;
+import etudeline.kit.TableWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,6 +1,7 @@
 package etudeline.demo;
 
 import etudeline.demo.Person.Seat;
+import etudeline.kit.TableWriter;
 
 /** Writes people, who all share one password. */
 final class PeopleWriter implements AutoCloseable {

@@ -4,6 +4,7 @@ import etudeline.demo.Structure.Faculty;
 import etudeline.demo.Structure.Programme;
 import etudeline.demo.Structure.Subject;
 import etudeline.demo.Structure.University;
+import etudeline.kit.TableWriter;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;

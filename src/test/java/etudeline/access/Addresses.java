@@ -19,6 +19,7 @@ final class Addresses {
      */
     Addresses(Scene scene, FileId file, FileId upload) {
         names = Map.ofEntries(
+                Map.entry("{import}", scene.here.imported.toString()),
                 Map.entry("{university}", scene.here.university.toString()),
                 Map.entry("{faculty}", scene.here.faculty.toString()),
                 Map.entry("{programme}", scene.here.programme.toString()),

@@ -31,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     SystemCalls.class,
     PeopleCalls.class,
     JobCalls.class,
+    ImportCalls.class,
     SessionCalls.class,
     WritingCalls.class,
     ReadingCalls.class,

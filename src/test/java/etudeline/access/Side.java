@@ -1,6 +1,7 @@
 package etudeline.access;
 
 import etudeline.Campus;
+import etudeline.account.ImportId;
 import etudeline.chapter.ChapterId;
 import etudeline.comment.CommentId;
 import etudeline.job.JobId;
@@ -46,6 +47,11 @@ final class Side {
     /** Its administrator's, going on. */
     final JobId job;
 
+    /** A file of students of its administrator's, not started, with one line that changes somebody. */
+    final ImportId imported;
+
+    final long importedLine;
+
     /** Published and told of before the other one. */
     final ChapterId earlier;
 
@@ -83,6 +89,8 @@ final class Side {
         draft = chapter(programme, "DRAFT");
         job = job(university.toString(), "RUNNING");
         entry = entry(rows, university.toString(), actor);
+        imported = imported();
+        importedLine = rows.id("select id from import_row where import_id = ?", imported.value());
     }
 
     /** An entry of the audit; of the platform: "null". */
@@ -131,6 +139,18 @@ final class Side {
                     created_at, finished_at)
                 values ('test.add', %1$s, '{"amount": 1000}', '{"key": "test", "arguments": []}', '[]', ?, 'Awa', 'WORK', '%2$s', 2, 1,
                     now(), case when '%2$s' <> 'RUNNING' then now() end) returning id""".formatted(of, state), administrator.value()));
+    }
+
+    private ImportId imported() {
+        long id = rows.id("""
+                insert into import_file (kind, university_id, name, header, columns, total, changes, uploaded_by, uploader_name, created_at)
+                values ('STUDENTS', ?, 'liste.csv', '["matricule"]', '{"places": {}}', 1, 1, ?, 'Awa', now()) returning id""", university.value(), administrator.value());
+        rows.does("insert into import_line values (?, 2, '{E1}')", id);
+        rows.does("""
+                insert into import_row (import_id, line, outcome, ticked, matricule, first_name, last_name, programme_id, level, account_id,
+                    account_version, changes)
+                values (?, 2, 'CHANGE', true, 'E1', 'Awa', 'Diop', ?, 1, ?, 0, '{"nom": ["Ba", "Diop"]}')""", id, programme.value(), student.value());
+        return new ImportId(id);
     }
 
     /** One more chapter of the author, at L2. */

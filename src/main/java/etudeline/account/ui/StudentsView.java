@@ -7,6 +7,7 @@ import etudeline.academics.StructureChoices;
 import etudeline.access.CurrentUser;
 import etudeline.access.UniversityScope;
 import etudeline.account.AccountState;
+import etudeline.account.ImportKind;
 import etudeline.account.OneTimeLinks;
 import etudeline.account.Selection;
 import etudeline.account.StudentAccounts;
@@ -68,6 +69,7 @@ class StudentsView extends PeopleList<StudentRow, StudentFilter, StudentData> {
         offerFilters();
         offerConditions();
         offerColumns();
+        actions(ImportButton.of(ImportKind.STUDENTS));
         ready(Icon.GRADUATION_CAP);
     }
 

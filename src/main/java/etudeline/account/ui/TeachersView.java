@@ -6,6 +6,7 @@ import etudeline.academics.StructureChoices;
 import etudeline.access.CurrentUser;
 import etudeline.access.UniversityScope;
 import etudeline.account.AccountState;
+import etudeline.account.ImportKind;
 import etudeline.account.OneTimeLinks;
 import etudeline.account.ProfessorData;
 import etudeline.account.ProfessorFilter;
@@ -59,6 +60,7 @@ class TeachersView extends PeopleList<ProfessorRow, ProfessorFilter, ProfessorDa
                 .day("creation", T.of("account.created"), zone);
         letters("nom", ProfessorRow::name);
         offerColumns();
+        actions(ImportButton.of(ImportKind.PROFESSORS));
         ready(Icon.PRESENTATION);
     }
 

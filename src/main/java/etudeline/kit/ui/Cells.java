@@ -30,7 +30,7 @@ final class Cells<R> {
 
     /** The row is not opened by it. */
     private static final String TICK = """
-            <input type="checkbox" class="tick" aria-label="${item.name}" .checked="${item.ticked}"
+            <input type="checkbox" class="tick" aria-label="${item.name}" .checked="${item.ticked}" ?hidden="${item.absent}"
                 @click="${e => e.stopPropagation()}" @change="${toggle}">""";
 
     private static final String PROGRESS = """
@@ -79,8 +79,14 @@ final class Cells<R> {
     }
 
     static <R> LitRenderer<R> tick(Function<R, String> name, Predicate<R> ticked, Consumer<R> toggle) {
+        return box(row -> T.of("kit.bulk.tick", name.apply(row)), _ -> true, ticked, toggle);
+    }
+
+    static <R> LitRenderer<R> box(
+            Function<R, String> name, Predicate<R> offered, Predicate<R> ticked, Consumer<R> toggle) {
         return LitRenderer.<R>of(TICK)
-                .withProperty("name", row -> T.of("kit.bulk.tick", name.apply(row)))
+                .withProperty("name", name::apply)
+                .withProperty("absent", row -> !offered.test(row))
                 .withProperty("ticked", ticked::test)
                 .withFunction("toggle", toggle::accept);
     }

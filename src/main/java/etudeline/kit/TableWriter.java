@@ -1,4 +1,4 @@
-package etudeline.demo;
+package etudeline.kit;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -9,7 +9,7 @@ import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.UncategorizedSQLException;
 
 /** Writes the rows of one table with COPY, as they come; a connection has one such at a time. */
-final class TableWriter implements AutoCloseable {
+public final class TableWriter implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
 
@@ -24,18 +24,19 @@ final class TableWriter implements AutoCloseable {
         this.columns = columns;
     }
 
-    static TableWriter to(Connection connection, String table, String... columns) {
+    /** Begins, on the connection of a transaction. */
+    public static TableWriter to(Connection connection, String table, String... columns) {
         String sql = "copy " + table + " (" + String.join(", ", columns) + ") from stdin";
         try {
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
             return new TableWriter(sql, copy, columns.length);
         } catch (SQLException failure) {
-            throw new UncategorizedSQLException("demo data", sql, failure);
+            throw new UncategorizedSQLException("COPY", sql, failure);
         }
     }
 
     /** One value per column, as PostgreSQL reads it from its text. */
-    void row(@Nullable Object... values) {
+    public void row(@Nullable Object... values) {
         if (values.length != columns) {
             throw new IllegalArgumentException(values.length + " values for " + sql);
         }
@@ -80,7 +81,7 @@ final class TableWriter implements AutoCloseable {
         try {
             copy.writeToCopy(bytes, 0, bytes.length);
         } catch (SQLException failure) {
-            throw new UncategorizedSQLException("demo data", sql, failure);
+            throw new UncategorizedSQLException("COPY", sql, failure);
         }
     }
 
@@ -92,7 +93,7 @@ final class TableWriter implements AutoCloseable {
                 copy.endCopy();
             }
         } catch (SQLException failure) {
-            throw new UncategorizedSQLException("demo data", sql, failure);
+            throw new UncategorizedSQLException("COPY", sql, failure);
         }
     }
 }
