@@ -1,6 +1,7 @@
 package etudeline.demo;
 
 import etudeline.demo.Structure.University;
+import etudeline.kit.TableWriter;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
