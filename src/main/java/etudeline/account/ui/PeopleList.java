@@ -1,22 +1,16 @@
 package etudeline.account.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.OptionalParameter;
-import etudeline.academics.StructureChoices;
 import etudeline.account.AccountState;
 import etudeline.account.Identity;
 import etudeline.account.OneTimeLinks;
-import etudeline.account.Selection;
-import etudeline.cluster.Messages.Subscription;
 import etudeline.kit.AccountId;
 import etudeline.kit.Missing;
 import etudeline.kit.Refused;
-import etudeline.kit.Role;
 import etudeline.kit.ui.Buttons;
 import etudeline.kit.ui.DeleteDialog;
 import etudeline.kit.ui.EditForm;
@@ -30,16 +24,10 @@ import etudeline.kit.ui.RowAction;
 import etudeline.kit.ui.RowMenu;
 import etudeline.kit.ui.RowSource;
 import etudeline.kit.ui.T;
-import etudeline.kit.ui.Ticks;
 import etudeline.kit.ui.Toast;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiFunction;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +51,6 @@ abstract class PeopleList<R, F, D> extends ListPage<R, F> implements HasUrlParam
     private final People people;
     private final OneTimeLinks links;
     private @Nullable Long wanted;
-    private @Nullable ManyPeople many;
-    private @Nullable Subscription jobs;
 
     PeopleList(String name, RowSource<R, F> source, Function<ListState, F> filter, People people, OneTimeLinks links) {
         super(T.of(name), source, filter);
@@ -87,45 +73,6 @@ abstract class PeopleList<R, F, D> extends ListPage<R, F> implements HasUrlParam
     protected abstract void save(AccountId id, int version, D data);
 
     protected abstract Opened<D> load(AccountId id);
-
-    /**
-     * Lets many of them be dealt with at once; to be called before the columns.
-     *
-     * @param named each row, for whoever hears it
-     * @param all whom a filter shows, some taken out
-     * @param waiting whether the list shows those alone who wait for their place
-     */
-    protected final void many(
-            ManyPeople with,
-            Role role,
-            Function<R, String> named,
-            BiFunction<F, Set<AccountId>, Selection> all,
-            Supplier<StructureChoices> choices,
-            BooleanSupplier waiting) {
-        many = with;
-        AtomicReference<Ticks<R>> ticks = new AtomicReference<>();
-        Supplier<Selection> ticked = () -> ticks.get().all()
-                ? all.apply(shown(), ticks.get().named(AccountId.class))
-                : new Selection.Ticked(role, ticks.get().named(AccountId.class));
-        ticks.set(bulk(
-                named, with.actions(role, choices, ticked, waiting, () -> ticks.get().clear())));
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        super.onAttach(attach);
-        if (many != null) {
-            jobs = many.follow(attach.getUI(), this::refresh);
-        }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detach) {
-        super.onDetach(detach);
-        if (jobs != null) {
-            jobs.close();
-        }
-    }
 
     /** To be called at the end of the constructor, when filters and columns are declared. */
     protected final void ready(Icon icon) {

@@ -35,7 +35,7 @@ import java.util.Optional;
 /** The students an administrator reaches. */
 @Route("admin/etudiants")
 @RolesAllowed({Role.Names.PLATFORM_ADMINISTRATOR, Role.Names.UNIVERSITY_ADMINISTRATOR})
-class StudentsView extends PeopleList<StudentRow, StudentFilter, StudentData> {
+class StudentsView extends ManyPeopleList<StudentRow, StudentFilter, StudentData> {
 
     private final StudentAccounts students;
     private final Catalogue catalogue;
@@ -54,18 +54,18 @@ class StudentsView extends PeopleList<StudentRow, StudentFilter, StudentData> {
                 new RowSource<>("etudiants", StudentRow::id, students::rows, students::total),
                 StudentsView::filter,
                 new People(students::activate, students::deactivate, students::previewDeletion, students::delete),
-                links);
+                links,
+                many);
         this.students = students;
         this.catalogue = catalogue;
         this.scope = currentUser.require().scope();
         this.clock = clock;
         many(
-                many,
                 Role.STUDENT,
                 StudentRow::name,
                 Selection.AllStudents::new,
-                this::choices,
-                () -> shown().state() == AccountState.PENDING);
+                filter -> filter.state() == AccountState.PENDING,
+                this::choices);
         offerFilters();
         offerConditions();
         offerColumns();

@@ -33,7 +33,7 @@ import java.util.Optional;
 /** The professors an administrator reaches. */
 @Route("admin/professeurs")
 @RolesAllowed({Role.Names.PLATFORM_ADMINISTRATOR, Role.Names.UNIVERSITY_ADMINISTRATOR})
-class TeachersView extends PeopleList<ProfessorRow, ProfessorFilter, ProfessorData> {
+class TeachersView extends ManyPeopleList<ProfessorRow, ProfessorFilter, ProfessorData> {
 
     private final Teachers teachers;
     private final Catalogue catalogue;
@@ -45,11 +45,12 @@ class TeachersView extends PeopleList<ProfessorRow, ProfessorFilter, ProfessorDa
                 RowSource.counted("professeurs", ProfessorRow::id, teachers::rows, teachers::count),
                 TeachersView::filter,
                 new People(teachers::activate, teachers::deactivate, teachers::previewDeletion, teachers::delete),
-                links);
+                links,
+                many);
         this.teachers = teachers;
         this.catalogue = catalogue;
         this.scope = currentUser.require().scope();
-        many(many, Role.PROFESSOR, ProfessorRow::name, Selection.AllProfessors::new, this::choices, () -> false);
+        many(Role.PROFESSOR, ProfessorRow::name, Selection.AllProfessors::new, _ -> false, this::choices);
         offerFilters();
         ZoneId zone = catalogue.tree().usualZone(scope.only());
         narrow().text("nom", T.of("account.lastName"))
