@@ -74,19 +74,18 @@ final class BulkBenchmark implements Benchmark {
     }
 
     /** What windows took, in milliseconds. */
-    private record Times(double[] sorted) {
+    private record Times(List<Double> sorted) {
 
         static Times of(List<Double> times) {
-            return new Times(
-                    times.stream().mapToDouble(Double::doubleValue).sorted().toArray());
+            return new Times(times.stream().sorted().toList());
         }
 
         double at(double part) {
-            return sorted.length == 0 ? Double.NaN : sorted[(int) Math.min(sorted.length - 1, part * sorted.length)];
+            return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.min(sorted.size() - 1, part * sorted.size()));
         }
 
         String shown() {
-            return "%.1f, %.1f (%,d windows)".formatted(at(.5), at(.95), sorted.length);
+            return "%.1f, %.1f (%,d windows)".formatted(at(.5), at(.95), sorted.size());
         }
     }
 

@@ -33,8 +33,7 @@ class BulkPeople {
 
     Meant meant(Selection selection, UniversityScope scope, Deed deed) {
         List<Long> all = selected(selection, narrowed(query(selection, scope), deed));
-        Set<Long> leftAlone = new HashSet<>(
-                rows.ids(leftAlone(narrowed(query(selection, scope), deed), deed)));
+        Set<Long> leftAlone = new HashSet<>(rows.ids(leftAlone(narrowed(query(selection, scope), deed), deed)));
         List<Long> concerned =
                 all.stream().filter(id -> !leftAlone.contains(id)).toList();
         return new Meant(concerned, all.size() - concerned.size());
@@ -42,20 +41,19 @@ class BulkPeople {
 
     private List<Long> selected(Selection selection, RowQuery<?> query) {
         List<Long> found = rows.ids(query);
-        Set<AccountId> except =
-                switch (selection) {
-                    case Selection.AllStudents all -> all.except();
-                    case Selection.AllProfessors all -> all.except();
-                    case Selection.Ticked _ -> Set.of();
-                };
+        Set<AccountId> except = switch (selection) {
+            case Selection.AllStudents all -> all.except();
+            case Selection.AllProfessors all -> all.except();
+            case Selection.Ticked _ -> Set.of();
+        };
         Set<Long> taken = except.stream().map(AccountId::value).collect(Collectors.toSet());
         return found.stream().filter(id -> !taken.contains(id)).toList();
     }
 
     private RowQuery<?> query(Selection selection, UniversityScope scope) {
         return switch (selection) {
-            case Selection.AllStudents(var filter, _) -> StudentRepository.query(filter, scope);
-            case Selection.AllProfessors(var filter, _) ->
+            case Selection.AllStudents(var filter, var _) -> StudentRepository.query(filter, scope);
+            case Selection.AllProfessors(var filter, var _) ->
                 ProfessorRepository.query(filter, filter.programmes(catalogue.tree()), scope);
             case Selection.Ticked(var role, var people) ->
                 switch (role) {
@@ -79,7 +77,7 @@ class BulkPeople {
             case Deed.Reactivate() -> query.among("state", EnumSet.of(AccountState.ACTIVE, AccountState.PENDING));
             case Deed.Confirm(), Deed.Refuse() ->
                 query.among("state", EnumSet.complementOf(EnumSet.of(AccountState.PENDING)));
-            case Deed.Move(_, var programme, var level) ->
+            case Deed.Move(var _, var programme, var level) ->
                 query.equal("programmeId", programme == null ? null : programme.value())
                         .equal("level", level);
             case Deed.HandOutCodes() ->

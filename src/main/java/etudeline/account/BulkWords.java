@@ -47,13 +47,14 @@ final class BulkWords {
 
     static List<Words> about(Selection selection, CatalogueTree tree) {
         return switch (selection) {
-            case Selection.Ticked(var role, _) -> List.of(of(role, "ticked"));
+            case Selection.Ticked(var role, var _) -> List.of(of(role, "ticked"));
             case Selection.AllStudents(var filter, var except) -> {
                 List<Words> words = places(filter.university(), filter.faculty(), filter.programme(), tree);
                 if (filter.level() != null) {
                     words.add(name(filter.level().name()));
                 }
-                yield about(words, filter.state(), filter.text(), filter.columns(), except, of(Role.STUDENT, "everybody"));
+                yield about(
+                        words, filter.state(), filter.text(), filter.columns(), except, of(Role.STUDENT, "everybody"));
             }
             case Selection.AllProfessors(var filter, var except) ->
                 about(

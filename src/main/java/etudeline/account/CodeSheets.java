@@ -129,9 +129,9 @@ public class CodeSheets {
     private static Comparator<Group> byName(CatalogueTree tree) {
         return Comparator.comparing((Group group) -> Folded.of(tree.name(group.university())))
                 .thenComparing(group -> group.programme() == null ? "" : Folded.of(tree.name(group.programme())))
-                .thenComparing(group ->
+                .thenComparingLong(group ->
                         group.programme() == null ? 0 : group.programme().value())
-                .thenComparing(
+                .thenComparingInt(
                         group -> group.level() == null ? 0 : group.level().code());
     }
 

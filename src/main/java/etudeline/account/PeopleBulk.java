@@ -9,7 +9,6 @@ import etudeline.account.Deed.Move;
 import etudeline.job.JobId;
 import etudeline.job.JobOrder;
 import etudeline.job.Jobs;
-import etudeline.job.Words;
 import etudeline.kit.AccountId;
 import etudeline.kit.Dependent;
 import etudeline.kit.ProgrammeId;
@@ -110,10 +109,9 @@ public class PeopleBulk {
             case Deed.Reactivate() -> PeopleStates.To.IN;
             case Deed.Confirm() -> PeopleStates.To.CONFIRMED;
             case Deed.Refuse() -> PeopleStates.To.REFUSED;
-            case Move(_, var programme, var level) ->
+            case Move(var _, var programme, var level) ->
                 new StudentMoves.To(programme == null ? null : programme.value(), level);
-            case Deed.HandOutCodes() ->
-                new CodeHandout.Valid(clock.instant().plus(OneTimeLink.CODE_LIFETIME));
+            case Deed.HandOutCodes() -> new CodeHandout.Valid(clock.instant().plus(OneTimeLink.CODE_LIFETIME));
             case Deed.Delete _ -> new PeopleDeletion.Wholly();
         };
     }

@@ -30,7 +30,7 @@ class ImportRowsTest extends ImportScene {
             for (int offset : new int[] {0, total / 2, total - 50}) {
                 Window window = new Window(offset, 50, Sort.unsorted(), total);
                 List<ImportLine> lines = ask(() -> imports.lines(new ImportLines(file, outcome), window));
-                assertThat(lines).hasSize(50).isSortedAccordingTo(java.util.Comparator.comparing(ImportLine::line));
+                assertThat(lines).hasSize(50).isSortedAccordingTo(java.util.Comparator.comparingInt(ImportLine::line));
                 List<String> plans = campus.ask(
                         administrator,
                         () -> Statements.plansOf(() -> imports.lines(new ImportLines(file, outcome), window)));

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -91,7 +92,7 @@ abstract class ImportScene {
                 .toList();
     }
 
-    List<ImportLine> lines(ImportId file, ImportOutcome outcome) {
+    List<ImportLine> lines(ImportId file, @Nullable ImportOutcome outcome) {
         return ask(() -> imports.lines(new ImportLines(file, outcome), Window.first(Window.MOST)));
     }
 
@@ -140,6 +141,9 @@ abstract class ImportScene {
     List<String> people() {
         return database.sql("""
                         select concat_ws(' ', matricule, first_name, last_name, email, (select code from programme where id = programme_id),
-                            level, state) from account where university_id = ? and matricule is not null order by matricule_key""").param(university.value()).query(String.class).list();
+                            level, state) from account where university_id = ? and matricule is not null order by matricule_key""")
+                .param(university.value())
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 }

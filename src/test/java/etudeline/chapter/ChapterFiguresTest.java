@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,7 +95,7 @@ class ChapterFiguresTest {
                     .query(Long.class)
                     .single());
             LocalDate since = LocalDate.now(ZoneOffset.UTC).minusDays(60);
-            List<Supplier<?>> questions = List.of(
+            List<Runnable> questions = List.of(
                     () -> figures.states(one),
                     () -> figures.publishedByDay(one, since, DAKAR),
                     () -> figures.publishedByDay(null, since, DAKAR),
@@ -104,7 +103,7 @@ class ChapterFiguresTest {
                     () -> figures.readings(null, since));
             campus.as(
                     principal,
-                    () -> questions.forEach(question -> assertThat(Statements.plansOf(question::get))
+                    () -> questions.forEach(question -> assertThat(Statements.plansOf(question))
                             .singleElement()
                             .asString()
                             .containsPattern("(using|Bitmap Index Scan on) (chapter|reading_tally)_")

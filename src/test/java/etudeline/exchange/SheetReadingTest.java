@@ -137,6 +137,11 @@ class SheetReadingTest {
             public int read() {
                 throw new AssertionError("It was read");
             }
+
+            @Override
+            public int read(byte[] into, int from, int most) {
+                return read();
+            }
         };
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> SheetReading.take(untouched, 4_001, SMALL));
     }

@@ -25,11 +25,12 @@ final class ImportSteps extends OrderedList {
 
     void show(Step now) {
         removeAll();
-        for (Step step : List.of(Step.values())) {
-            Span number = new Span(Integer.toString(step.ordinal() + 1));
+        List<Step> steps = List.of(Step.values());
+        for (Step step : steps) {
+            Span number = new Span(Integer.toString(steps.indexOf(step) + 1));
             number.addClassName("num");
             ListItem item = new ListItem(number, new Span(T.of("account.import.step." + ImportWords.key(step))));
-            item.setClassName("past", step.ordinal() < now.ordinal());
+            item.setClassName("past", step.compareTo(now) < 0);
             if (step == now) {
                 item.getElement().setAttribute("aria-current", "step");
             }

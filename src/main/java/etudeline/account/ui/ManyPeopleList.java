@@ -60,7 +60,13 @@ abstract class ManyPeopleList<R, F, D> extends PeopleList<R, F, D> {
                 ? all.apply(shown(), ticks.get().named(AccountId.class))
                 : new Selection.Ticked(role, ticks.get().named(AccountId.class));
         ticks.set(bulk(
-                named, many.actions(role, choices, ticked, () -> waiting.test(shown()), () -> ticks.get().clear())));
+                named,
+                many.actions(
+                        role,
+                        choices,
+                        ticked,
+                        () -> waiting.test(shown()),
+                        () -> ticks.get().clear())));
     }
 
     @Override

@@ -124,7 +124,8 @@ public final class ListState {
     /** What of it a list of these filters knows, with sort and page. */
     QueryParameters parameters(List<String> filters) {
         Map<String, String> known = new LinkedHashMap<>();
-        Stream.concat(filters.stream(), Stream.of(SORT, PAGE)).forEach(name -> get(name).ifPresent(value -> known.put(name, value)));
+        Stream.concat(filters.stream(), Stream.of(SORT, PAGE))
+                .forEach(name -> get(name).ifPresent(value -> known.put(name, value)));
         return QueryParameters.simple(known);
     }
 }
