@@ -10,12 +10,14 @@ import etudeline.kit.Missing;
 import etudeline.kit.Outdated;
 import etudeline.kit.ProgrammeId;
 import etudeline.kit.Refused;
+import etudeline.kit.RowReading;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,6 +62,12 @@ public class Faculties {
     @Transactional(readOnly = true)
     public int count(StructureFilter filter) {
         return rows.count(filter, currentUser.require().scope());
+    }
+
+    /** All of them, for a file. */
+    @Transactional(readOnly = true)
+    public RowReading<FacultyRow> reading(StructureFilter filter, Sort sort) {
+        return rows.reading(filter, currentUser.require().scope(), sort);
     }
 
     @Transactional(readOnly = true)

@@ -3,11 +3,13 @@ package etudeline.academics;
 import etudeline.access.UniversityScope;
 import etudeline.kit.PagedRows;
 import etudeline.kit.RowQuery;
+import etudeline.kit.RowReading;
 import etudeline.kit.RowShape;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.repository.Repository;
 
 interface FacultyRepository extends Repository<Faculty, Long>, PagedRows {
@@ -35,6 +37,10 @@ interface FacultyRepository extends Repository<Faculty, Long>, PagedRows {
 
     default int count(StructureFilter filter, UniversityScope scope) {
         return count(query(filter, scope));
+    }
+
+    default RowReading<FacultyRow> reading(StructureFilter filter, UniversityScope scope, Sort sort) {
+        return reading(query(filter, scope), sort);
     }
 
     private static RowQuery<FacultyRow> query(StructureFilter filter, UniversityScope scope) {

@@ -4,12 +4,14 @@ import etudeline.access.UniversityScope;
 import etudeline.kit.Level;
 import etudeline.kit.PagedRows;
 import etudeline.kit.RowQuery;
+import etudeline.kit.RowReading;
 import etudeline.kit.RowShape;
 import etudeline.kit.Semester;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.repository.Repository;
 
 interface SubjectRepository extends Repository<Subject, Long>, PagedRows {
@@ -43,6 +45,10 @@ interface SubjectRepository extends Repository<Subject, Long>, PagedRows {
 
     default int count(StructureFilter filter, UniversityScope scope) {
         return count(query(filter, scope));
+    }
+
+    default RowReading<SubjectRow> reading(StructureFilter filter, UniversityScope scope, Sort sort) {
+        return reading(query(filter, scope), sort);
     }
 
     private static RowQuery<SubjectRow> query(StructureFilter filter, UniversityScope scope) {

@@ -9,6 +9,7 @@ import etudeline.kit.Missing;
 import etudeline.kit.Outdated;
 import etudeline.kit.ProgrammeId;
 import etudeline.kit.Refused;
+import etudeline.kit.RowReading;
 import etudeline.kit.SubjectId;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,6 +67,12 @@ public class Subjects {
     @Transactional(readOnly = true)
     public int count(StructureFilter filter) {
         return rows.count(filter, currentUser.require().scope());
+    }
+
+    /** All of them, for a file. */
+    @Transactional(readOnly = true)
+    public RowReading<SubjectRow> reading(StructureFilter filter, Sort sort) {
+        return rows.reading(filter, currentUser.require().scope(), sort);
     }
 
     @Transactional(readOnly = true)

@@ -11,12 +11,14 @@ import etudeline.kit.Outdated;
 import etudeline.kit.ProgrammeId;
 import etudeline.kit.Refused;
 import etudeline.kit.Role;
+import etudeline.kit.RowReading;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,6 +58,12 @@ public class Universities {
     @Transactional(readOnly = true)
     public int count(StructureFilter filter) {
         return rows.count(filter, currentUser.require().scope());
+    }
+
+    /** All of them, for a file. */
+    @Transactional(readOnly = true)
+    public RowReading<UniversityRow> reading(StructureFilter filter, Sort sort) {
+        return rows.reading(filter, currentUser.require().scope(), sort);
     }
 
     @Transactional(readOnly = true)

@@ -1,5 +1,5 @@
 /** Universities, their faculties (UFR), programmes (filières) and subjects (matières). */
-@ApplicationModule(allowedDependencies = {"kit", "cluster", "access", "audit", "shell"})
+@ApplicationModule(allowedDependencies = {"kit", "cluster", "access", "audit", "exchange :: ui", "shell"})
 @NullMarked
 package etudeline.academics;
 

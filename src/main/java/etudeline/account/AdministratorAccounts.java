@@ -9,6 +9,7 @@ import etudeline.kit.Dependent;
 import etudeline.kit.Missing;
 import etudeline.kit.Refused;
 import etudeline.kit.Refused.Problem;
+import etudeline.kit.RowReading;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,6 +63,12 @@ public class AdministratorAccounts {
     @Transactional(readOnly = true)
     public int count(AdministratorFilter filter) {
         return rows.count(filter);
+    }
+
+    /** All of them, for a file. */
+    @Transactional(readOnly = true)
+    public RowReading<AdministratorRow> reading(AdministratorFilter filter, Sort sort) {
+        return rows.reading(filter, sort);
     }
 
     @Transactional(readOnly = true)

@@ -2,9 +2,11 @@ package etudeline.account;
 
 import etudeline.kit.PagedRows;
 import etudeline.kit.RowQuery;
+import etudeline.kit.RowReading;
 import etudeline.kit.RowShape;
 import etudeline.kit.Window;
 import java.util.List;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.repository.Repository;
 
 interface AdministratorRepository extends Repository<Account, Long>, PagedRows {
@@ -30,6 +32,10 @@ interface AdministratorRepository extends Repository<Account, Long>, PagedRows {
 
     default int count(AdministratorFilter filter) {
         return count(query(filter));
+    }
+
+    default RowReading<AdministratorRow> reading(AdministratorFilter filter, Sort sort) {
+        return reading(query(filter), sort);
     }
 
     private static RowQuery<AdministratorRow> query(AdministratorFilter filter) {

@@ -13,6 +13,7 @@ import etudeline.kit.Missing;
 import etudeline.kit.Place;
 import etudeline.kit.Refused;
 import etudeline.kit.Refused.Problem;
+import etudeline.kit.RowReading;
 import etudeline.kit.Total;
 import etudeline.kit.Window;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,6 +87,12 @@ public class StudentAccounts {
     @Transactional(readOnly = true)
     public Total total(StudentFilter filter) {
         return filter.isListed() ? Total.exactly(tallies.count(filter, scope())) : rows.total(filter, scope());
+    }
+
+    /** All of them, for a file. */
+    @Transactional(readOnly = true)
+    public RowReading<StudentRow> reading(StudentFilter filter, Sort sort) {
+        return rows.reading(StudentRepository.query(filter, scope()), sort);
     }
 
     @Transactional(readOnly = true)

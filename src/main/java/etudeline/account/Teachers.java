@@ -13,6 +13,7 @@ import etudeline.kit.Missing;
 import etudeline.kit.ProgrammeId;
 import etudeline.kit.Refused;
 import etudeline.kit.Refused.Problem;
+import etudeline.kit.RowReading;
 import etudeline.kit.Window;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,6 +76,12 @@ public class Teachers {
 
     private UniversityScope scope() {
         return currentUser.require().scope();
+    }
+
+    /** All of them, for a file. */
+    @Transactional(readOnly = true)
+    public RowReading<ProfessorRow> reading(ProfessorFilter filter, Sort sort) {
+        return rows.reading(ProfessorRepository.query(filter, filter.programmes(catalogue.tree()), scope()), sort);
     }
 
     @Transactional(readOnly = true)

@@ -6,6 +6,7 @@
             "access",
             "audit",
             "exchange",
+            "exchange :: ui",
             "shell",
             "job",
             "job :: panel",

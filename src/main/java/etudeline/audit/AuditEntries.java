@@ -3,6 +3,7 @@ package etudeline.audit;
 import etudeline.access.UniversityScope;
 import etudeline.kit.PagedRows;
 import etudeline.kit.RowQuery;
+import etudeline.kit.RowReading;
 import etudeline.kit.RowShape;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
@@ -26,7 +27,7 @@ interface AuditEntries extends Repository<AuditEntry, Long>, PagedRows {
 
     /** Newest first, whatever the window's own order. */
     default List<JournalRow> rows(JournalFilter filter, UniversityScope scope, Window window) {
-        return rows(query(filter, scope), new Window(window.offset(), window.limit(), NEWEST, window.total()));
+        return rows(query(filter, scope), window.sortedBy(NEWEST));
     }
 
     default int count(JournalFilter filter, UniversityScope scope) {
@@ -36,6 +37,11 @@ interface AuditEntries extends Repository<AuditEntry, Long>, PagedRows {
     default Optional<JournalRow> row(long id, UniversityScope scope) {
         RowQuery<JournalRow> one = query(JournalFilter.NONE, scope).equal("id", id);
         return rows(one, Window.first(1)).stream().findFirst();
+    }
+
+    /** Newest first. */
+    default RowReading<JournalRow> reading(JournalFilter filter, UniversityScope scope) {
+        return reading(query(filter, scope), NEWEST);
     }
 
     private static RowQuery<JournalRow> query(JournalFilter filter, UniversityScope scope) {

@@ -4,8 +4,10 @@ import etudeline.access.Administrators;
 import etudeline.access.CurrentUser;
 import etudeline.access.UniversityScope;
 import etudeline.kit.Missing;
+import etudeline.kit.RowReading;
 import etudeline.kit.Window;
 import java.util.List;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +31,11 @@ public class Journal {
 
     public int count(JournalFilter filter) {
         return entries.count(filter, scope());
+    }
+
+    /** All of them, for a file; newest first, whatever the sort. */
+    public RowReading<JournalRow> reading(JournalFilter filter, Sort sort) {
+        return entries.reading(filter, scope());
     }
 
     public JournalRow open(long id) {

@@ -1,5 +1,5 @@
 /** The append-only record of who changed what, written inside the changing transaction, and the journal that shows it. */
-@ApplicationModule(allowedDependencies = {"kit", "access", "shell"})
+@ApplicationModule(allowedDependencies = {"kit", "access", "exchange :: ui", "shell"})
 @NullMarked
 package etudeline.audit;
 

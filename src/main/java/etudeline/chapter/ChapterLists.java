@@ -9,6 +9,7 @@ import etudeline.access.Viewer;
 import etudeline.kit.Level;
 import etudeline.kit.ProgrammeId;
 import etudeline.kit.RowQuery;
+import etudeline.kit.RowReading;
 import etudeline.kit.RowShape;
 import etudeline.kit.SubjectId;
 import etudeline.kit.UniversityId;
@@ -82,6 +83,18 @@ public class ChapterLists {
     @Administrators
     public int count(ChapterFilter filter) {
         return chapters.count(query(filter));
+    }
+
+    /** All of them, for a file. */
+    @Professors
+    public RowReading<ChapterRow> ownReading(OwnChapterFilter filter, Sort sort) {
+        return chapters.reading(query(filter), sort);
+    }
+
+    /** All of them, for a file. */
+    @Administrators
+    public RowReading<ChapterRow> reading(ChapterFilter filter, Sort sort) {
+        return chapters.reading(query(filter), sort);
     }
 
     private RowQuery<ChapterRow> query(OwnChapterFilter filter) {

@@ -6,6 +6,7 @@
             "access",
             "audit",
             "storage",
+            "exchange :: ui",
             "shell",
             "academics",
             "setting",

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Writes rows as CSV that spreadsheets open as it is meant: UTF-8 and saying so, semicolons, and no text that would be taken
  * for a formula. Such a text gets an apostrophe before it; numbers stay.
  */
-public final class CsvWriting implements AutoCloseable {
+public final class CsvWriting implements SheetWriting {
 
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final String DANGEROUS = "=+-@\t\r";
@@ -25,6 +25,7 @@ public final class CsvWriting implements AutoCloseable {
         writer = CsvWriter.builder().fieldSeparator(';').build(output, StandardCharsets.UTF_8);
     }
 
+    @Override
     public void row(List<String> cells) {
         writer.writeRecord(cells.stream().map(CsvWriting::harmless).toList());
     }

@@ -1,6 +1,7 @@
 package etudeline.kit;
 
 import java.util.List;
+import org.springframework.data.domain.Sort;
 
 /** What every repository of a paginated list extends beside {@code Repository}: rows of any position, and their number. */
 public interface PagedRows {
@@ -24,6 +25,9 @@ public interface PagedRows {
      * it, at once; else in the background.
      */
     Total total(RowQuery<?> query);
+
+    /** All rows, sorted by the orders and then by id, to be read to their end: eight bytes for each are held in memory. */
+    <R> RowReading<R> reading(RowQuery<R> query, Sort sort);
 
     /** The ids of all of them, in one statement: eight bytes for each are held in memory. */
     List<Long> ids(RowQuery<?> query);

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.springframework.data.domain.Sort;
 
 /** Joined to each repository that extends {@link PagedRows}; named in META-INF/spring.factories. */
 class PagedRowsFragment implements PagedRows {
@@ -154,9 +155,7 @@ class PagedRowsFragment implements PagedRows {
         while (rows.size() < window.limit() && next < ids.ids().length) {
             int end = Math.min(next + window.limit() - rows.size(), ids.ids().length);
             List<Long> wanted = Arrays.stream(ids.ids(), next, end).boxed().toList();
-            rows.addAll(bound(query, rowsBy(query, new RowStatements(query).rowsOf(keys)))
-                    .setParameter(RowStatements.IDS, wanted)
-                    .getResultList());
+            rows.addAll(rowsOf(query, keys, wanted));
             next = end;
         }
         return rows;
@@ -205,6 +204,23 @@ class PagedRowsFragment implements PagedRows {
         var statement = entities.createQuery(new RowStatements(query).countUpTo(), Long.class);
         return Math.toIntExact(
                 bound(query, statement).setParameter(RowStatements.LIMIT, limit).getSingleResult());
+    }
+
+    @Override
+    public <R> RowReading<R> reading(RowQuery<R> query, Sort sort) {
+        List<SortKey> keys = SortKey.of(query.shape(), sort);
+        String ids = new RowStatements(query).ids(keys);
+        long[] all = bound(query, entities.createQuery(ids, Long.class))
+                .getResultStream()
+                .mapToLong(id -> id)
+                .toArray();
+        return new RowReading<>(all, chunk -> rowsOf(query, keys, chunk));
+    }
+
+    private <R> List<R> rowsOf(RowQuery<R> query, List<SortKey> keys, List<Long> ids) {
+        return bound(query, rowsBy(query, new RowStatements(query).rowsOf(keys)))
+                .setParameter(RowStatements.IDS, ids)
+                .getResultList();
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PostgresTest
 @Import({
     JournalCalls.class,
+    ExportCalls.class,
     StructureCalls.class,
     UniversityCalls.class,
     SystemCalls.class,

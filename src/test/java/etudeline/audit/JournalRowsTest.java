@@ -128,7 +128,7 @@ class JournalRowsTest {
                         .singleElement()
                         .asString()
                         .as("the limit is taken from an index")
-                        .containsPattern("-> +(Index|Bitmap|Limit)")
+                        .containsPattern("(?m)^( *-> +)?(Index|Bitmap|Limit)")
                         .doesNotContain("Seq Scan");
             }
             assertThat(Statements.plansOf(() -> entries.count(filter, scope)))
@@ -164,8 +164,10 @@ class JournalRowsTest {
     void a_search_for_a_person_goes_through_the_names(String text) {
         for (UniversityScope scope : List.of(ALL, LARGEST)) {
             Runnable fetch = () -> entries.rows(search(text), scope, Window.first(50));
-            assertThat(Statements.of(fetch)).hasSize(1);
-            assertThat(Statements.plansOf(fetch)).singleElement().asString().doesNotContain("Seq Scan on audit_entry");
+            assertThat(Statements.plansOf(fetch))
+                    .as("looked for among the newest, then through the names")
+                    .hasSizeBetween(1, 2)
+                    .allSatisfy(plan -> assertThat(plan).doesNotContain("Seq Scan on audit_entry"));
         }
     }
 

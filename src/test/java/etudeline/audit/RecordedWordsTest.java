@@ -42,6 +42,7 @@ class RecordedWordsTest {
     /** Put together from a subject or a deed: the beginning and what it can be followed by. */
     private static final Map<String, List<String>> COMPOSED = Map.of(
             "job.", List.of("started", "stopped", "resumed", "undone"),
+            "import.", List.of("uploaded", "discarded"),
             "student.", List.of("activated", "deactivated", "deleted"),
             "professor.", List.of("activated", "deactivated", "deleted"),
             "university_administrator.", List.of("activated", "deactivated", "deleted"),
@@ -109,7 +110,8 @@ class RecordedWordsTest {
         }
         assertThat(composed)
                 .as("another one is to be told of in COMPOSED, or nobody looks for its text")
-                .containsExactlyInAnyOrder("\"job.\" + what", "type() + \".\"", "type() + \".deleted\"");
+                .containsExactlyInAnyOrder(
+                        "\"job.\" + what", "\"import.\" + what", "type() + \".\"", "type() + \".deleted\"");
     }
 
     /** Names of values that stand in constants. */

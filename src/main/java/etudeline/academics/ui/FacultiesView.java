@@ -7,6 +7,7 @@ import etudeline.academics.Faculties;
 import etudeline.academics.FacultyRow;
 import etudeline.academics.StructureFilter;
 import etudeline.access.CurrentUser;
+import etudeline.exchange.ui.ExportButton;
 import etudeline.kit.FacultyId;
 import etudeline.kit.Role;
 import etudeline.kit.ui.Buttons;
@@ -51,6 +52,7 @@ class FacultiesView extends StructureList<FacultyRow> {
         }
         grid().phone(row -> new PhoneRow(
                 row.name(), row.code() + " · " + catalogue.tree().name(row.university()), Optional.empty()));
+        actions(ExportButton.of(() -> table(faculties::reading)));
         rowsOpen();
     }
 

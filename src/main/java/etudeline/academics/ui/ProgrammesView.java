@@ -7,6 +7,7 @@ import etudeline.academics.ProgrammeRow;
 import etudeline.academics.Programmes;
 import etudeline.academics.StructureFilter;
 import etudeline.access.CurrentUser;
+import etudeline.exchange.ui.ExportButton;
 import etudeline.kit.ProgrammeId;
 import etudeline.kit.Role;
 import etudeline.kit.ui.Buttons;
@@ -59,6 +60,7 @@ class ProgrammesView extends StructureList<ProgrammeRow> {
         }
         grid().phone(row ->
                 new PhoneRow(row.name(), row.code() + " · " + catalogue.tree().name(row.faculty()), Optional.empty()));
+        actions(ExportButton.of(() -> table(programmes::reading)));
         rowsOpen();
     }
 

@@ -8,6 +8,7 @@ import etudeline.academics.StructureFilter;
 import etudeline.academics.SubjectRow;
 import etudeline.academics.Subjects;
 import etudeline.access.CurrentUser;
+import etudeline.exchange.ui.ExportButton;
 import etudeline.kit.Role;
 import etudeline.kit.SubjectId;
 import etudeline.kit.ui.Buttons;
@@ -74,6 +75,7 @@ class SubjectsView extends StructureList<SubjectRow> {
                 row.name(),
                 row.level() + " · " + row.semester() + " · " + catalogue.tree().name(row.programme()),
                 Optional.empty()));
+        actions(ExportButton.of(() -> table(subjects::reading)));
         rowsOpen();
     }
 

@@ -9,6 +9,7 @@ import etudeline.academics.StructureFilter;
 import etudeline.academics.Universities;
 import etudeline.academics.UniversityRow;
 import etudeline.access.CurrentUser;
+import etudeline.exchange.ui.ExportButton;
 import etudeline.kit.Role;
 import etudeline.kit.UniversityId;
 import etudeline.kit.ui.Buttons;
@@ -53,6 +54,7 @@ class UniversitiesView extends StructureList<UniversityRow> {
         grid().number("", T.of("academics.faculty.list"), row -> T.of("kit.number", faculties(catalogue.tree(), row)))
                 .setFlexGrow(1);
         grid().phone(row -> new PhoneRow(row.name(), row.code(), Optional.empty()));
+        actions(ExportButton.of(() -> table(universities::reading)));
         rowsOpen();
     }
 

@@ -11,6 +11,7 @@ import etudeline.account.AdministratorData;
 import etudeline.account.AdministratorFilter;
 import etudeline.account.AdministratorRow;
 import etudeline.account.OneTimeLinks;
+import etudeline.exchange.ui.ExportButton;
 import etudeline.kit.AccountId;
 import etudeline.kit.Role;
 import etudeline.kit.UniversityId;
@@ -84,6 +85,7 @@ class AdministratorsView extends PeopleList<AdministratorRow, AdministratorFilte
                 Optional.of(row.state())
                         .filter(state -> state != AccountState.ACTIVE)
                         .map(States::badge)));
+        actions(ExportButton.of(() -> table(administrators::reading)));
         ready(Icon.SHIELD_CHECK);
     }
 

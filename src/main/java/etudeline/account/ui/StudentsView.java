@@ -14,6 +14,7 @@ import etudeline.account.StudentAccounts;
 import etudeline.account.StudentData;
 import etudeline.account.StudentFilter;
 import etudeline.account.StudentRow;
+import etudeline.exchange.ui.ExportButton;
 import etudeline.kit.AccountId;
 import etudeline.kit.FacultyId;
 import etudeline.kit.Level;
@@ -70,6 +71,7 @@ class StudentsView extends ManyPeopleList<StudentRow, StudentFilter, StudentData
         offerConditions();
         offerColumns();
         actions(ImportButton.of(ImportKind.STUDENTS));
+        actions(ExportButton.of(() -> table(students::reading)));
         ready(Icon.GRADUATION_CAP);
     }
 
@@ -152,7 +154,11 @@ class StudentsView extends ManyPeopleList<StudentRow, StudentFilter, StudentData
                         row -> Times.day(row.createdAt(), tree().zone(row.university())))
                 .setWidth("108px")
                 .setFlexGrow(0);
-        grid().unsorted(grid().plain("connexion", T.of("account.lastSignIn"), this::lastSignIn))
+        grid().written(
+                        grid().unsorted(grid().plain("connexion", T.of("account.lastSignIn"), this::lastSignIn)),
+                        row -> row.lastSignInAt() == null
+                                ? ""
+                                : Times.day(row.lastSignInAt(), tree().zone(row.university())))
                 .setWidth("118px")
                 .setFlexGrow(0);
         grid().badge("etat", T.of("account.state"), row -> States.badge(row.state()))

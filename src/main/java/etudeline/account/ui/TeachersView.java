@@ -13,6 +13,7 @@ import etudeline.account.ProfessorFilter;
 import etudeline.account.ProfessorRow;
 import etudeline.account.Selection;
 import etudeline.account.Teachers;
+import etudeline.exchange.ui.ExportButton;
 import etudeline.kit.AccountId;
 import etudeline.kit.FacultyId;
 import etudeline.kit.ProgrammeId;
@@ -62,6 +63,7 @@ class TeachersView extends ManyPeopleList<ProfessorRow, ProfessorFilter, Profess
         letters("nom", ProfessorRow::name);
         offerColumns();
         actions(ImportButton.of(ImportKind.PROFESSORS));
+        actions(ExportButton.of(() -> table(teachers::reading)));
         ready(Icon.PRESENTATION);
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import etudeline.audit.JournalFilter;
 import etudeline.audit.JournalRow;
+import etudeline.exchange.ui.ExportButton;
 import etudeline.kit.Missing;
 import etudeline.kit.Role;
 import etudeline.kit.ui.DayBox;
@@ -37,6 +38,7 @@ class JournalView extends ListPage<JournalRow, JournalFilter> implements HasUrlP
                 RowSource.counted("journal", JournalRow::id, desk.journal()::rows, desk.journal()::count),
                 desk::filter);
         this.desk = desk;
+        actions(ExportButton.of(() -> table(desk.journal()::reading)));
         searches(T.of("audit.search"));
         offerFilters();
         offerColumns();
@@ -63,23 +65,25 @@ class JournalView extends ListPage<JournalRow, JournalFilter> implements HasUrlP
     }
 
     private void offerColumns() {
-        grid().plain("", T.of("audit.when"), desk::minute)
+        grid().unsorted(grid().plain("date", T.of("audit.when"), desk::minute))
                 .setTooltipGenerator(desk::full)
                 .setWidth("168px")
                 .setFlexGrow(0);
-        grid().text("", T.of("audit.who"), JournalRow::actor).setWidth("150px").setFlexGrow(1);
-        grid().name(T.of("audit.what"), row -> desk.words().action(row.action()))
+        grid().unsorted(grid().text("qui", T.of("audit.who"), JournalRow::actor))
+                .setWidth("150px")
+                .setFlexGrow(1);
+        grid().name("action", T.of("audit.what"), row -> desk.words().action(row.action()))
                 .setWidth("170px")
                 .setFlexGrow(1);
-        grid().name(T.of("audit.onWhat"), desk.words()::subject)
+        grid().name("objet", T.of("audit.onWhat"), desk.words()::subject)
                 .setWidth("160px")
                 .setFlexGrow(2);
-        grid().plain("", T.of("audit.change"), desk.words()::inShort)
+        grid().unsorted(grid().plain("changement", T.of("audit.change"), desk.words()::inShort))
                 .setTooltipGenerator(desk.words()::whole)
                 .setWidth("200px")
                 .setFlexGrow(3);
         if (desk.seesSeveral()) {
-            grid().name(T.of("audit.university"), desk::university)
+            grid().name("universite", T.of("audit.university"), desk::university)
                     .setWidth("140px")
                     .setFlexGrow(1);
         }

@@ -10,6 +10,7 @@ import etudeline.chapter.ChapterLists;
 import etudeline.chapter.ChapterRemoval;
 import etudeline.chapter.ChapterRow;
 import etudeline.chapter.ChapterState;
+import etudeline.exchange.ui.ExportButton;
 import etudeline.kit.FacultyId;
 import etudeline.kit.Level;
 import etudeline.kit.ProgrammeId;
@@ -68,6 +69,7 @@ class AllChaptersView extends ListPage<ChapterRow, ChapterFilter> {
         choice("matiere", T.of("chapter.subject"), T.of("kit.allFeminine"), this::subjects);
         choice("niveau", T.of("chapter.level"), T.of("kit.allMasculine"), _ -> StructureChoices.levelFilter());
         choice("etat", T.of("chapter.state"), T.of("kit.allMasculine"), _ -> States.choices());
+        actions(ExportButton.of(() -> table(lists::reading)));
         offerConditions(catalogue.tree().usualZone(scope.only()));
         new ChapterColumns(catalogue, clock, scope.only() == null).declare(grid());
         ChapterActions actions = new ChapterActions(removal, this::refresh);

@@ -10,7 +10,6 @@ import etudeline.kit.ui.T;
 import etudeline.kit.ui.Times;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** The columns of a list of chapters. */
@@ -49,7 +48,9 @@ final class ChapterColumns {
                     row -> tree().name(row.university()));
         }
         grid.name("auteur", T.of("chapter.author"), ChapterRow::authorName).setWidth("140px");
-        grid.plain("modification", T.of("chapter.updated"), this::updated)
+        grid.written(
+                        grid.plain("modification", T.of("chapter.updated"), this::updated),
+                        row -> Times.day(row.updatedAt(), zone(row)))
                 .setWidth("104px")
                 .setFlexGrow(0);
         grid.unsorted(grid.badge("etat", T.of("chapter.state"), row -> States.badge(row.state())))
@@ -64,10 +65,11 @@ final class ChapterColumns {
     }
 
     private String updated(ChapterRow row) {
-        ZoneId zone = tree().university(row.university())
-                .map(CatalogueTree.University::zone)
-                .orElse(ZoneOffset.UTC);
-        return Times.near(row.updatedAt(), clock.instant(), zone);
+        return Times.near(row.updatedAt(), clock.instant(), zone(row));
+    }
+
+    private ZoneId zone(ChapterRow row) {
+        return tree().zone(row.university());
     }
 
     private CatalogueTree tree() {

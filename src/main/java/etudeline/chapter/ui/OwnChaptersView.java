@@ -12,6 +12,7 @@ import etudeline.chapter.ChapterRow;
 import etudeline.chapter.ChapterState;
 import etudeline.chapter.ChapterWriting;
 import etudeline.chapter.OwnChapterFilter;
+import etudeline.exchange.ui.ExportButton;
 import etudeline.kit.Level;
 import etudeline.kit.Role;
 import etudeline.kit.SubjectId;
@@ -54,6 +55,7 @@ class OwnChaptersView extends ListPage<ChapterRow, OwnChapterFilter> {
                 OwnChaptersView::filter);
         viewer = currentUser.require();
         this.writing = writing;
+        actions(ExportButton.of(() -> table(lists::ownReading)));
         actions(Buttons.primary(Icon.PLUS, T.of("kit.add"), OwnChaptersView::add));
         whenEmpty(
                 new EmptyState(

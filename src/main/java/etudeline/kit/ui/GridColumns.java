@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that a person may arrange: all that have a name; ticks stay first and the menu last. */
@@ -19,6 +20,7 @@ final class GridColumns<R> {
     private final Grid<R> grid;
     private final Map<String, Column<R>> columns = new LinkedHashMap<>();
     private final Set<String> hidden = new HashSet<>();
+    private final Map<String, Function<R, String>> texts = new HashMap<>();
     private final Map<String, Integer> widths = new HashMap<>();
     private final Map<String, @Nullable String> usualWidths = new HashMap<>();
     private List<Entry> usual = List.of();
@@ -29,8 +31,30 @@ final class GridColumns<R> {
         this.grid = grid;
     }
 
-    void add(String name, Column<R> column) {
+    void add(String name, Column<R> column, Function<R, String> text) {
         columns.put(name, column);
+        texts.put(name, text);
+    }
+
+    /** What a file has in place of what the grid shows, such as a day that is not told by how near it is. */
+    void write(String name, Function<R, String> text) {
+        texts.put(name, text);
+    }
+
+    /** The headings of those shown, in their order. */
+    List<String> shownLabels() {
+        return shownNames().stream().map(this::label).toList();
+    }
+
+    /** What those shown say of a row. */
+    List<Function<R, String>> shownTexts() {
+        return shownNames().stream()
+                .map(name -> Objects.requireNonNull(texts.get(name)))
+                .toList();
+    }
+
+    private List<String> shownNames() {
+        return columns.keySet().stream().filter(name -> !hidden.contains(name)).toList();
     }
 
     /** Shown only when somebody asks for it. */

@@ -5,15 +5,17 @@ import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** By what a grid is sorted, as an address says it: {@code niveau,-creation}. */
 final class GridSorts<R> {
 
     private final Grid<R> grid;
-    private String usual = "";
+    private final Set<String> offered = new LinkedHashSet<>();
 
     GridSorts(Grid<R> grid) {
         this.grid = grid;
@@ -21,7 +23,15 @@ final class GridSorts<R> {
 
     /** The first one offered is the usual one. */
     void offer(String column) {
-        usual = usual.isEmpty() ? column : usual;
+        offered.add(column);
+    }
+
+    void withdraw(String column) {
+        offered.remove(column);
+    }
+
+    private String usual() {
+        return offered.stream().findFirst().orElse("");
     }
 
     /** Empty for the usual sort. */
@@ -30,7 +40,7 @@ final class GridSorts<R> {
                 .map(order -> (order.getDirection() == SortDirection.DESCENDING ? "-" : "")
                         + order.getSorted().getKey())
                 .collect(Collectors.joining(","));
-        return sort.equals(usual) ? "" : sort;
+        return sort.equals(usual()) ? "" : sort;
     }
 
     /** Sorts so; what names no column that sorts is left out. */
@@ -44,8 +54,8 @@ final class GridSorts<R> {
                 orders.putIfAbsent(column.getKey(), new GridSortOrder<>(column, way));
             }
         }
-        if (orders.isEmpty() && !usual.isEmpty()) {
-            orders.put(usual, new GridSortOrder<>(grid.getColumnByKey(usual), SortDirection.ASCENDING));
+        if (orders.isEmpty() && !offered.isEmpty()) {
+            orders.put(usual(), new GridSortOrder<>(grid.getColumnByKey(usual()), SortDirection.ASCENDING));
         }
         grid.sort(List.copyOf(orders.values()));
     }

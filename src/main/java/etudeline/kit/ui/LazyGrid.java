@@ -61,7 +61,11 @@ public final class LazyGrid<R, F> extends Grid<R> {
 
     /** A text; with a sort name the header sorts by it. Found letters are marked. The first one names the row. */
     public Column<R> text(String sort, String header, Function<R, @Nullable String> value) {
-        Column<R> column = declare(addColumn(wideCells.marked(row -> pieces(value.apply(row)))), sort, header);
+        Column<R> column = declare(
+                addColumn(wideCells.marked(row -> pieces(value.apply(row)))),
+                sort,
+                header,
+                row -> Objects.requireNonNullElse(value.apply(row), ""));
         if (wide.size() == 1) {
             column.setPartNameGenerator(_ -> "strong");
         }
@@ -74,7 +78,7 @@ public final class LazyGrid<R, F> extends Grid<R> {
 
     /** A text without marks, such as a date or a level. */
     public Column<R> plain(String sort, String header, Function<R, String> value) {
-        return declare(addColumn(row -> phone ? "" : value.apply(row)), sort, header);
+        return declare(addColumn(row -> phone ? "" : value.apply(row)), sort, header, value);
     }
 
     /** A name that may be longer than its column: the tooltip has it whole. */
@@ -93,12 +97,21 @@ public final class LazyGrid<R, F> extends Grid<R> {
     }
 
     private Column<R> explained(String name, String header, Function<R, String> value, Function<R, String> whole) {
-        return unsorted(plain(name, header, value)).setTooltipGenerator(row -> phone ? null : whole.apply(row));
+        Column<R> column = addColumn(row -> phone ? "" : value.apply(row));
+        return unsorted(declare(column, name, header, whole))
+                .setTooltipGenerator(row -> phone ? null : whole.apply(row));
     }
 
     /** The column has a name, but nothing that rows could be sorted by. */
     public Column<R> unsorted(Column<R> column) {
+        sorts.withdraw(column.getKey());
         return column.setSortable(false);
+    }
+
+    /** What a file says in place of what is shown, such as a day that is not told by how near it is. */
+    public Column<R> written(Column<R> column, Function<R, String> text) {
+        arranged.write(column.getKey(), text);
+        return column;
     }
 
     /** Shown only to who asks for it. */
@@ -114,22 +127,26 @@ public final class LazyGrid<R, F> extends Grid<R> {
     }
 
     public Column<R> badge(String sort, String header, Function<R, Badge> value) {
-        return declare(addColumn(wideCells.badge(value)), sort, header);
+        return declare(
+                addColumn(wideCells.badge(value)),
+                sort,
+                header,
+                row -> value.apply(row).word());
     }
 
     /** How far something is: words beside a bar, which has a colour only while it moves. */
     public Column<R> progress(
             String header, ToIntFunction<R> hundredths, Function<R, String> words, Predicate<R> moves) {
-        return declare(addColumn(wideCells.progress(hundredths, words, moves)), "", header);
+        return declare(addColumn(wideCells.progress(hundredths, words, moves)), "", header, words);
     }
 
-    private Column<R> declare(Column<R> column, String sort, String header) {
+    private Column<R> declare(Column<R> column, String sort, String header, Function<R, String> text) {
         column.setHeader(header).setResizable(true);
         if (sort.isEmpty()) {
             column.setSortable(false);
         } else {
             column.setKey(sort).setSortProperty(sort);
-            arranged.add(sort, column);
+            arranged.add(sort, column, text);
             sorts.offer(sort);
         }
         wide.add(column);
@@ -171,23 +188,6 @@ public final class LazyGrid<R, F> extends Grid<R> {
     /** How many rows the filter has, as far as they are counted; 0 while the database is away. */
     public int total() {
         return rows.total().rows();
-    }
-
-    /** Called when rows that were still being counted are counted. */
-    void onCounted(Runnable listener) {
-        signals.onAsked(() -> {
-            if (rows.settle()) {
-                listener.run();
-            } else {
-                askForTotal();
-            }
-        });
-    }
-
-    void askForTotal() {
-        if (rows.waits()) {
-            signals.askSoon();
-        }
     }
 
     LazyRows<R, F> rows() {

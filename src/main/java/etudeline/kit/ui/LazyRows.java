@@ -163,7 +163,7 @@ final class LazyRows<R, F> extends AbstractBackEndDataProvider<R, Void> {
      * @param text of a row, by which the list is sorted first
      */
     int placeOf(String letter, Function<R, String> text) {
-        Sort sort = Sort.by(sorting.get().stream().map(LazyRows::order).toList());
+        Sort sort = sort();
         boolean ascending = sort.stream().allMatch(Sort.Order::isAscending);
         String wanted = Folded.of(letter);
         int low = 0;
@@ -183,6 +183,11 @@ final class LazyRows<R, F> extends AbstractBackEndDataProvider<R, Void> {
             fail(failure);
         }
         return low;
+    }
+
+    /** By what the grid is sorted now. */
+    Sort sort() {
+        return Sort.by(sorting.get().stream().map(LazyRows::order).toList());
     }
 
     private void fail(RuntimeException failure) {

@@ -9,12 +9,15 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouteConfiguration;
 import etudeline.kit.Condition;
+import etudeline.kit.RowReading;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Sort;
 
 /**
  * A page with a list of any length: heading and total, search and filters kept in the address, the grid, a detail at its
@@ -61,8 +64,8 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
         this.filters = new FilterBar(this::filtered, grid::total);
         this.foot = new ListFoot<>(grid);
         addClassNames("page", "fills", "list-page");
-        totals = new ListTotals<>(title, grid, () -> filter.apply(ListState.EMPTY), this::showEverything);
-        grid.onCounted(this::showTotal);
+        totals = new ListTotals<>(
+                title, grid, () -> filter.apply(ListState.EMPTY), this::showEverything, this::showTotal);
         grid.setAriaLabel(heading);
         grid.setSizeFull();
         grid.addSortListener(event -> {
@@ -105,6 +108,19 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
     /** Declares the columns that the list can be narrowed down by, beside the filters. */
     protected final ColumnFilters narrow() {
         return new ColumnFilters(filters::add);
+    }
+
+    /** What the list shows now, all rows of the filter, for a file. */
+    protected final TextTable table(BiFunction<F, Sort, RowReading<R>> reading) {
+        List<Function<R, String>> texts = grid.arranged().shownTexts();
+        F wanted = shown();
+        Sort sort = grid.rows().sort();
+        return new TextTable(
+                heading,
+                grid.arranged().shownLabels(),
+                writer -> reading.apply(wanted, sort)
+                        .forEach(row -> writer.accept(
+                                texts.stream().map(text -> text.apply(row)).toList())));
     }
 
     /** Lets people jump to a letter while the list is sorted by that column first, which has these texts. */

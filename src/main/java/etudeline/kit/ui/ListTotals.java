@@ -19,12 +19,25 @@ final class ListTotals<R, F> {
     private String filteredToNothing = T.of("kit.nothingFound");
     private Optional<Total> all = Optional.empty();
 
-    /** Made; {@code everything} is the filter that leaves all rows, {@code reset} sets it. */
-    ListTotals(TitleRow title, LazyGrid<R, F> grid, Supplier<F> everything, Runnable reset) {
+    /** Made; {@code everything} is the filter that leaves all rows, {@code reset} sets it; {@code counted} is called later. */
+    ListTotals(TitleRow title, LazyGrid<R, F> grid, Supplier<F> everything, Runnable reset, Runnable counted) {
         this.title = title;
         this.grid = grid;
         this.everything = everything;
         this.reset = reset;
+        grid.signals().onAsked(() -> {
+            if (grid.rows().settle()) {
+                counted.run();
+            } else {
+                askForTotal();
+            }
+        });
+    }
+
+    private void askForTotal() {
+        if (grid.rows().waits()) {
+            grid.signals().askSoon();
+        }
     }
 
     void whenEmpty(EmptyState nothingAtAll, String nothingFound) {
@@ -40,7 +53,7 @@ final class ListTotals<R, F> {
     void showAll() {
         title.setTotal(new Span(words(grid.rows().total())));
         grid.setEmptyStateComponent(none);
-        grid.askForTotal();
+        askForTotal();
     }
 
     /** The number found; that of all beside it, asked for once and only when the database is there. */
@@ -55,7 +68,7 @@ final class ListTotals<R, F> {
         title.setTotal(number, new Span(T.of("kit.outOf", rows)));
         grid.setEmptyStateComponent(
                 new EmptyState(Icon.SEARCH, filteredToNothing, Buttons.plain(T.of("kit.reset"), reset)));
-        grid.askForTotal();
+        askForTotal();
     }
 
     private static String words(Total total) {
