@@ -68,14 +68,19 @@ public class CodeSheets {
     private static final String GROUPS = "select a.university_id, a.programme_id, a.level, count(*) " + OPEN
             + "group by a.university_id, a.programme_id, a.level";
 
+    /** From the people to their codes, whatever the planner believes: the other way round all codes are read for each page. */
     private static final String CARDS = """
             select a.id, a.last_name, a.first_name, a.username, a.matricule, a.email, a.name_key, l.nonce, l.expires_at
-            """ + OPEN + """
+            from account a cross join lateral (
+                select nonce, expires_at from one_time_link
+                where account_id = a.id and job_id = :job and used_at is null and replaced_by is null and expires_at > :now
+                limit 1) l
+            where (cast(:only as bigint) is null or a.university_id = :only)
                 and a.university_id = :university and %s and (a.name_key, a.id) > (:key, :id)
             order by a.name_key, a.id limit :most""";
 
-    private static final String STUDENTS = CARDS.formatted("a.programme_id = :programme and a.level = :level");
-    private static final String PROFESSORS = CARDS.formatted("a.programme_id is null");
+    private static final String STUDENTS = CARDS.formatted("a.role = 'STUDENT' and a.programme_id = :programme and a.level = :level");
+    private static final String PROFESSORS = CARDS.formatted("a.role = 'PROFESSOR'");
 
     private final Jobs jobs;
     private final ActivationCodes codes;

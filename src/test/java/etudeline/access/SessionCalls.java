@@ -54,9 +54,7 @@ final class SessionCalls implements Calls.Of {
         calls.write("OneTimeLinks.redeem", scene -> links.redeem(scene.link, "", NEW_PASSWORD));
         calls.write("OneTimeLinks.redeem · of no link", _ -> links.redeem("nothing", "", NEW_PASSWORD));
         calls.read("TypedCodes.open", scene -> codes.open(scene.code, BROWSER));
-        calls.write("TypedCodes.open · of no code", _ -> codes.open("nothing", BROWSER));
         calls.write("TypedCodes.redeem", scene -> codes.redeem(scene.code, BROWSER, "", NEW_PASSWORD));
-        calls.write("TypedCodes.redeem · of no code", _ -> codes.redeem("nothing", BROWSER, "", NEW_PASSWORD));
         calls.read("FirstAdministrator.opens", scene -> first.opens(scene.firstLink));
         calls.write("FirstAdministrator.create", scene -> first.create(scene.firstLink, NEWCOMER, NEW_PASSWORD));
         calls.write(

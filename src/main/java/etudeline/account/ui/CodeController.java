@@ -3,6 +3,7 @@ package etudeline.account.ui;
 import etudeline.account.CodeSheets;
 import etudeline.account.CodeSheets.Card;
 import etudeline.account.CodeSheets.Group;
+import etudeline.exchange.CsvWriting;
 import etudeline.job.JobId;
 import etudeline.kit.Level;
 import etudeline.kit.ProgrammeId;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -65,7 +67,7 @@ class CodeController {
         CodeSheetPage.Sheet sheet = page.begin(out, job, groups, activation(), languages.of(request));
         for (Group group : groups) {
             if (filiere == null || (new ProgrammeId(filiere).equals(group.programme()) && niveau == group.level())) {
-                cards(job, group, out, card -> sheet.card(group, card));
+                cards(job, group, out::checkError, card -> sheet.card(group, card));
             }
         }
         sheet.end();
@@ -76,17 +78,19 @@ class CodeController {
         List<Group> groups = sheets.open(new JobId(job));
         begin(response, new MediaType("text", "csv"));
         response.addHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"codes-" + job + ".csv\"");
-        PrintWriter out = response.getWriter();
-        table.head(out);
-        for (Group group : groups) {
-            cards(job, group, out, card -> table.row(out, group, card, activation()));
+        String activation = activation();
+        try (CsvWriting csv = new CsvWriting(response.getOutputStream())) {
+            csv.row(CodeTable.COLUMNS);
+            for (Group group : groups) {
+                cards(job, group, () -> false, card -> csv.row(table.cells(group, card, activation)));
+            }
         }
     }
 
-    /** Sent as they are read; as long as there is somebody to send them to. */
-    private void cards(long job, Group group, PrintWriter out, Consumer<Card> each) {
+    /** Sent as they are read; a writer that does not throw is asked whether there is anybody still to send them to. */
+    private void cards(long job, Group group, BooleanSupplier gone, Consumer<Card> each) {
         List<Card> cards = sheets.cards(new JobId(job), group, null);
-        while (!cards.isEmpty() && !out.checkError()) {
+        while (!cards.isEmpty() && !gone.getAsBoolean()) {
             cards.forEach(each);
             cards = sheets.cards(new JobId(job), group, cards.getLast());
         }

@@ -108,7 +108,7 @@ class CodeSheetPage {
             write("<article><h3>", escaped(card.lastName() + " " + card.firstName()), "</h3><p>");
             write(escaped(text("account.codes.username", card.username())));
             if (card.matricule() != null) {
-                write(" · ", escaped(text("account.codes.matricule", card.matricule())));
+                write("<br>", escaped(text("account.codes.matricule", card.matricule())));
             }
             write("</p><p class=\"code\">", card.code(), "</p><p>", escaped(text("account.codes.at", address)));
             write("<br>", escaped(text("account.codes.until", until)), "</p></article>");
