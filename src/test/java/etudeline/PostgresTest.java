@@ -43,7 +43,7 @@ public @interface PostgresTest {
                                     "management.server.port", "0",
                                     "etude.data-dir", "target/test-data",
                                     "etude.jobs.threads", jobs(context),
-                                    "etude.jobs.patience", "1s",
+                                    "etude.jobs.patience", "3s",
                                     "etude.secret", "a secret of the tests alone")));
             TestDatabase.endAfterContexts();
         }

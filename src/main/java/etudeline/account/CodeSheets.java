@@ -79,7 +79,8 @@ public class CodeSheets {
                 and a.university_id = :university and %s and (a.name_key, a.id) > (:key, :id)
             order by a.name_key, a.id limit :most""";
 
-    private static final String STUDENTS = CARDS.formatted("a.role = 'STUDENT' and a.programme_id = :programme and a.level = :level");
+    private static final String STUDENTS =
+            CARDS.formatted("a.role = 'STUDENT' and a.programme_id = :programme and a.level = :level");
     private static final String PROFESSORS = CARDS.formatted("a.role = 'PROFESSOR'");
 
     private final Jobs jobs;
