@@ -1,6 +1,5 @@
 package etudeline.kit.ui;
 
-import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -8,10 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouteConfiguration;
-import etudeline.kit.Condition;
 import etudeline.kit.RowReading;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -26,7 +22,7 @@ import org.springframework.data.domain.Sort;
  * @param <R> a row, a record
  * @param <F> which rows are shown, a record
  */
-public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObserver {
+public abstract class ListPage<R, F> extends NarrowedList<R, F> implements Page, BeforeEnterObserver {
 
     /** For what is new, which has no address. */
     private static final String NEW = "nouveau";
@@ -38,13 +34,10 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
     private final Function<ListState, F> filter;
     private final TitleRow title;
     private final ListTotals<R, F> totals;
-    private final LazyGrid<R, F> grid;
-    private final FilterBar filters;
     private final ListFailure strip = new ListFailure(this::refresh);
     private final DetailLayout split;
     private final Div box;
     private final ListArrangement arrangement;
-    private final ListFoot<R> foot;
     private Optional<BulkBar<R>> bulk = Optional.empty();
     private ListState state = ListState.EMPTY;
     private boolean entering;
@@ -57,12 +50,10 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
      */
     @SuppressWarnings("this-escape") // a component is put together in its constructor
     protected ListPage(String heading, RowSource<R, F> source, Function<ListState, F> filter, Component... actions) {
+        super(source, filter.apply(ListState.EMPTY));
         this.heading = heading;
         this.filter = filter;
         this.title = new TitleRow(heading, actions);
-        this.grid = new LazyGrid<>(source, filter.apply(ListState.EMPTY), this::failed);
-        this.filters = new FilterBar(this::filtered, grid::total);
-        this.foot = new ListFoot<>(grid);
         addClassNames("page", "fills", "list-page");
         totals = new ListTotals<>(
                 title, grid, () -> filter.apply(ListState.EMPTY), this::showEverything, this::showTotal);
@@ -83,31 +74,9 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
         add(title, filters, split, new KeptForms(listPath(), this::reopen));
     }
 
-    protected final LazyGrid<R, F> grid() {
-        return grid;
-    }
-
     /** More buttons at the right of the title row. */
     protected final void actions(Component... buttons) {
         title.addActions(buttons);
-    }
-
-    /** Offers a filter; {@code all} is what stands there while nothing is chosen. */
-    protected final void facet(
-            String name, String label, String all, Function<ListState, List<Choice<String>>> choices) {
-        filters.add(new Facet(name, label, all, choices));
-    }
-
-    /** Offers a filter of one value, and the column of that name to be narrowed down by some of them or all but some. */
-    protected final void choice(
-            String name, String label, String all, Function<ListState, List<Choice<String>>> choices) {
-        facet(name, label, all, choices);
-        filters.add(new ColumnFilter(name, label, Condition.Kind.CHOICE, false, choices, ZoneOffset.UTC));
-    }
-
-    /** Declares the columns that the list can be narrowed down by, beside the filters. */
-    protected final ColumnFilters narrow() {
-        return new ColumnFilters(filters::add);
     }
 
     /** What the list shows now, all rows of the filter, for a file. */
@@ -123,32 +92,12 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
                                 texts.stream().map(text -> text.apply(row)).toList())));
     }
 
-    /** Lets people jump to a letter while the list is sorted by that column first, which has these texts. */
-    protected final void letters(String sort, Function<R, String> text) {
-        foot.offerLetters(sort, text);
-    }
-
-    /** Offers a filter by day, in the address as 2026-11-27; {@code box} makes its field, in the bar when given true. */
-    protected final void day(String name, Function<Boolean, ? extends AbstractField<?, LocalDate>> box) {
-        filters.addDay(name, box);
-    }
-
     /** Lets rows be ticked, each named for whoever hears it, to do this with them; to be called before the columns. */
     protected final Ticks<R> bulk(Function<R, String> name, List<BulkAction> actions) {
         BulkBar<R> made = new BulkBar<>(grid, name, actions);
         bulk = Optional.of(made);
         box.add(made);
         return made.ticks();
-    }
-
-    /** What is searched, where it is not the name of a row. */
-    protected final void searches(String what) {
-        filters.searches(what);
-    }
-
-    /** The list is short, or has nothing to search. */
-    protected final void withoutSearch() {
-        filters.withoutSearch();
     }
 
     /** What is shown when there is nothing at all, and what is said when the filters leave nothing. */
@@ -225,7 +174,8 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
         filtered(filters.show(ListState.EMPTY));
     }
 
-    private void filtered(ListState wanted) {
+    @Override
+    final void filtered(ListState wanted) {
         remember(wanted);
         untick();
         show();
@@ -263,7 +213,8 @@ public abstract class ListPage<R, F> extends Div implements Page, BeforeEnterObs
         arrangement.begin();
     }
 
-    private void failed() {
+    @Override
+    final void failed() {
         grid.setEmptyStateText("");
         strip.show();
     }
