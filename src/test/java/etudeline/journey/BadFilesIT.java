@@ -91,7 +91,7 @@ class BadFilesIT {
         administrator.finds("Nom", studies.university()).fill("Nom", studies.university() + " bis");
         FileChooser chooser = page.waitForFileChooser(() -> administrator.press("Choisir un logo"));
         chooser.setFiles(notAnImage);
-        administrator.reads("Ce fichier n’est pas une image PNG, JPEG ou GIF : son contenu décide, pas son nom.");
+        administrator.reads("Ce fichier n’est pas une image PNG, JPEG, WebP ou GIF : son contenu décide, pas son nom.");
         assertThat(page.locator(".logo-field img:visible")).hasCount(0);
         administrator.finds("Nom", studies.university() + " bis").findsPageInOrder();
         administrator.press("Enregistrer").reads("Université enregistrée.");
