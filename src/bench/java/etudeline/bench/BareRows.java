@@ -22,16 +22,17 @@ final class BareRows {
         this.connection = connection;
     }
 
-    Pair.Work first(String keys) throws SQLException {
-        return rows("select " + COLUMNS + STUDENTS + " order by " + keys + ", id limit " + PAGE);
+    /** The first rows; {@code condition} begins with "and", or is empty. */
+    Pair.Work first(String condition, String keys) throws SQLException {
+        return rows("select " + COLUMNS + STUDENTS + condition + " order by " + keys + ", id limit " + PAGE);
     }
 
     /** After the row at that position, whose keys are looked up beforehand. */
-    Pair.Work after(String keys, int offset) throws SQLException {
+    Pair.Work after(String condition, String keys, int offset) throws SQLException {
         List<Object> anchor = new ArrayList<>();
         String wanted = keys + ", id";
         try (PreparedStatement statement = connection.prepareStatement(
-                        "select " + wanted + STUDENTS + " order by " + wanted + " limit 1 offset " + (offset - 1));
+                        "select " + wanted + STUDENTS + condition + " order by " + wanted + " limit 1 offset " + (offset - 1));
                 ResultSet row = statement.executeQuery()) {
             row.next();
             for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
@@ -40,13 +41,13 @@ final class BareRows {
         }
         String places = String.join(", ", anchor.stream().map(_ -> "?").toList());
         return rows(
-                "select " + COLUMNS + STUDENTS + " and (" + wanted + ") > (" + places + ") order by " + wanted
+                "select " + COLUMNS + STUDENTS + condition + " and (" + wanted + ") > (" + places + ") order by " + wanted
                         + " limit " + PAGE,
                 anchor.toArray());
     }
 
-    Pair.Work last(String keys) throws SQLException {
-        return rows("select " + COLUMNS + STUDENTS + " order by " + String.join(" desc, ", keys.split(", ", -1))
+    Pair.Work last(String condition, String keys) throws SQLException {
+        return rows("select " + COLUMNS + STUDENTS + condition + " order by " + String.join(" desc, ", keys.split(", ", -1))
                 + " desc, id desc limit " + PAGE);
     }
 
@@ -58,24 +59,6 @@ final class BareRows {
                         + " from (select id from found order by name_key, id limit " + PAGE
                         + ") p join account a on a.id = p.id order by a.name_key, a.id",
                 pattern);
-    }
-
-    Pair.Work in(long programme, int level) throws SQLException {
-        return rows(
-                "select " + COLUMNS + STUDENTS + " and programme_id = ? and level = ? order by name_key, id limit "
-                        + PAGE,
-                programme,
-                level);
-    }
-
-    Pair.Work count(String condition, Object... values) throws SQLException {
-        PreparedStatement statement = prepared("select count(*)" + STUDENTS + condition, values);
-        return () -> {
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                row.getLong(1);
-            }
-        };
     }
 
     private Pair.Work rows(String sql, Object... values) throws SQLException {

@@ -15,6 +15,9 @@ final class Bench {
     private static final List<Benchmark> ALL = List.of(
             new StartBenchmark(),
             new RowsBenchmark(),
+            new SearchBenchmark(),
+            new ScrollBenchmark(),
+            new ExportBenchmark(),
             new BulkBenchmark(),
             new ImportBenchmark(),
             new SavedBenchmark(),

@@ -37,7 +37,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class BulkBenchmark implements Benchmark {
 
     private static final int STUDENTS = Integer.getInteger("bench.students", 100_000);
-    private static final int GROUP = STUDENTS / 10;
+    private static final int ROWS = Integer.getInteger("bench.rows", 100_000);
+    private static final int GROUP = ROWS / 10;
     private static final int WINDOW = 50;
     private static final String NEWCOMERS = "bulk-";
     private static final Duration WARM_UP = Duration.ofSeconds(30);
@@ -85,20 +86,8 @@ final class BulkBenchmark implements Benchmark {
                 """.formatted(STUDENTS, WINDOW, PAUSE.toMillis()) + HEAD + "\n" + String.join("\n", lines) + SHORT;
     }
 
-    /** What windows took, in milliseconds. */
-    private record Times(List<Double> sorted) {
-
-        static Times of(List<Double> times) {
-            return new Times(times.stream().sorted().toList());
-        }
-
-        double at(double part) {
-            return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.min(sorted.size() - 1, part * sorted.size()));
-        }
-
-        String shown() {
-            return "%.1f, %.1f (%,d windows)".formatted(at(.5), at(.95), sorted.size());
-        }
+    private static String shown(Times windows) {
+        return "%.1f, %.1f (%,d windows)".formatted(windows.at(.5), windows.at(.95), windows.sorted().size());
     }
 
     /** The jobs, one after the other. */
@@ -181,8 +170,8 @@ final class BulkBenchmark implements Benchmark {
                             wanted,
                             after[0] - before[0],
                             after[1] - before[1],
-                            meanwhile.shown(),
-                            quiet.shown(),
+                            shown(meanwhile),
+                            shown(quiet),
                             meanwhile.at(.95) / quiet.at(.95));
             System.out.println(line);
             lines.add(line);

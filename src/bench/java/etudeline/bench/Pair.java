@@ -24,14 +24,30 @@ final class Pair {
         this.bare = new Side(bare, bareIn);
     }
 
-    /** A line of a table: {@link #HEAD} says of what. */
-    String measured(String what) throws Exception {
+    /** Measures them. */
+    Pair run() throws Exception {
         ours.prepare();
         bare.prepare();
         for (int round = 0; round < ROUNDS; round++) {
             ours.round();
             bare.round();
         }
+        return this;
+    }
+
+    /** Milliseconds that the product takes, median. */
+    double ours() {
+        return median(sorted(ours.elapsed));
+    }
+
+    /** Milliseconds that the least takes, median. */
+    double bare() {
+        return median(sorted(bare.elapsed));
+    }
+
+    /** Measures them; a line of a table: {@link #HEAD} says of what. */
+    String measured(String what) throws Exception {
+        run();
         double[] ratios = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             ratios[round] = ours.elapsed.get(round) / bare.elapsed.get(round);

@@ -92,6 +92,10 @@ public final class Portal implements AutoCloseable {
                 .strip());
     }
 
+    long process() {
+        return process.pid();
+    }
+
     void kill() throws InterruptedException {
         process.toHandle().destroyForcibly();
         process.waitFor();

@@ -1,5 +1,7 @@
 package etudeline.launch;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,8 +16,6 @@ final class PostgresSettings {
             Map.entry("synchronous_commit", "on"),
             Map.entry("full_page_writes", "on"),
             Map.entry("max_connections", "100"),
-            Map.entry("shared_buffers", "256MB"),
-            Map.entry("effective_cache_size", "1GB"),
             Map.entry("work_mem", "16MB"),
             Map.entry("maintenance_work_mem", "128MB"),
             Map.entry("max_wal_size", "2GB"),
@@ -27,10 +27,15 @@ final class PostgresSettings {
             Map.entry("log_checkpoints", "off"),
             Map.entry("log_line_prefix", "%m [%p] "));
 
+    private static final long MEGABYTE = 1 << 20;
+    private static final long LEAST_BUFFERS = 128 * MEGABYTE;
+    private static final long MOST_BUFFERS = 2048 * MEGABYTE;
+
     private PostgresSettings() {}
 
     static String text(int port, Map<String, String> changed) {
         Map<String, String> all = new LinkedHashMap<>(OURS);
+        all.putAll(memory(machine()));
         all.putAll(changed);
         all.put("port", Integer.toString(port));
         return all.entrySet().stream()
@@ -40,5 +45,24 @@ final class PostgresSettings {
                         "",
                         "# Written at each start. Settings of your own go into own.conf beside this file.\n",
                         "include_if_exists = 'own.conf'\n"));
+    }
+
+    /** Of the machine, or of the container that we are in. */
+    private static long machine() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+    }
+
+    /**
+     * An eighth of the memory for pages of its own, of which only what is used is ever taken: what a million people are
+     * searched by fits into one, and reading a page from the system's cache costs more than looking at it.
+     */
+    static Map<String, String> memory(long bytes) {
+        return Map.of(
+                "shared_buffers", megabytes(Math.clamp(bytes / 8, LEAST_BUFFERS, MOST_BUFFERS)),
+                "effective_cache_size", megabytes(Math.max(bytes / 2, 2 * LEAST_BUFFERS)));
+    }
+
+    private static String megabytes(long bytes) {
+        return bytes / MEGABYTE + "MB";
     }
 }
