@@ -263,7 +263,7 @@ final class BulkBenchmark implements Benchmark {
                     select 'STUDENT', 'ACTIVE', o.university_id, 'bulk-' || p.n, 'BULK' || p.n, p.first_name, p.last_name,
                         o.faculty_id, o.programme_id, o.level, now()
                     from named p join own o on o.n = p.n % (select count(*) from own)""");
-            changing("analyze account");
+            changing("analyze account, person_text");
         }
 
         private void leave() {

@@ -18,7 +18,7 @@ interface AdministratorRepository extends Repository<Account, Long>, PagedRows {
             .sort("identifiant", "usernameKey")
             .sort("etat", "stateOrder", "nameKey")
             .sort("creation", "createdAt")
-            .searched("searchText")
+            .searchedApart("searchText", "PersonText", "t.role in ('PLATFORM_ADMINISTRATOR', 'UNIVERSITY_ADMINISTRATOR')", "nameKey", "universityId")
             .text("nom", "nameKey", true)
             .text("identifiant", "username", true)
             .text("email", "email", true)

@@ -23,7 +23,7 @@ interface ProfessorRepository extends Repository<Professor, Long>, PagedRows {
             .sort("matricule", "matriculeOrder")
             .sort("etat", "stateOrder", "nameKey")
             .sort("creation", "createdAt")
-            .searched("searchText")
+            .searchedApart("searchText", "PersonText", "t.role = 'PROFESSOR'", "nameKey", "universityId")
             .text("nom", "nameKey", true)
             .text("identifiant", "username", true)
             .text("matricule", "matricule", true)

@@ -26,7 +26,7 @@ interface StudentRepository extends Repository<Student, Long>, PagedRows {
             .sort("niveau", "levelOrder", "nameKey")
             .sort("etat", "stateOrder", "nameKey")
             .sort("creation", "createdAt")
-            .searched("searchText")
+            .searchedApart("searchText", "PersonText", "t.role = 'STUDENT'", "nameKey", "universityId")
             .text("nom", "nameKey", true)
             .text("identifiant", "username", true)
             .text("matricule", "matricule", true)

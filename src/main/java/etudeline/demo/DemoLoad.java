@@ -83,6 +83,7 @@ class DemoLoad {
                 "programme",
                 "subject",
                 "account",
+                "person_text",
                 "professor_assignment",
                 "chapter",
                 "section",

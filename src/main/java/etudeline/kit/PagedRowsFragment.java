@@ -28,6 +28,9 @@ class PagedRowsFragment implements PagedRows {
     private static final int SOON = 200;
     private static final int WALKED = 10_000;
 
+    /** Where texts apart can be sorted, they are nearly as quick for what many match. */
+    private static final int WALKED_FIRST = 2_000;
+
     private final EntityManager entities;
     private final Positions positions = new Positions();
 
@@ -51,7 +54,10 @@ class PagedRowsFragment implements PagedRows {
     /** Of what many match, the first are soon met in the order of the sort; of what few do, an index finds all. */
     private <R> List<R> searched(RowQuery<R> query, Window window, List<SortKey> keys) {
         if (query.looksAtRowsAlone() && window.offset() + window.limit() <= SOON) {
-            List<R> met = bound(query, rowsBy(query, new RowStatements(query).rowsAmong(keys, WALKED)))
+            boolean sorted =
+                    query.shape().apart().filter(texts -> texts.sort(keys)).isPresent();
+            String among = new RowStatements(query).rowsAmong(keys, sorted ? WALKED_FIRST : WALKED);
+            List<R> met = bound(query, rowsBy(query, among))
                     .setParameter(RowStatements.LIMIT, window.limit())
                     .setParameter(RowStatements.OFFSET, window.offset())
                     .getResultList();

@@ -105,6 +105,18 @@ public final class RowQuery<R> {
         return List.copyOf(predicates);
     }
 
+    /** What the words of a search add. */
+    List<String> sought() {
+        return List.copyOf(sought);
+    }
+
+    /** All that the others add. */
+    List<String> unsought() {
+        List<String> others = new ArrayList<>(predicates);
+        others.addAll(narrowed);
+        return others;
+    }
+
     /** What the words of a search and conditions on columns add. */
     List<String> refined() {
         List<String> refined = new ArrayList<>(sought);

@@ -1,9 +1,12 @@
 package etudeline.kit;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ public final class RowShape<R> {
     private String looked = "";
     private String searched = "";
     private String found = ":found";
+    private @Nullable TextsApart apart;
 
     private RowShape(Class<R> row, String entity, String columns) {
         this.row = row;
@@ -51,6 +55,21 @@ public final class RowShape<R> {
         looked = attribute;
         searched = "r." + attribute;
         return this;
+    }
+
+    /**
+     * The same, but it is an entity apart that has the trigram index, with the same attribute of the same id.
+     *
+     * @param attribute of the row itself: for looking at some rows
+     * @param entity with the texts, alias {@code t}
+     * @param condition HQL over {@code t} that leaves the texts of such rows alone
+     * @param attributes which others of the row's stand there too, of the same name; the id does
+     */
+    public RowShape<R> searchedApart(String attribute, String entity, String condition, String... attributes) {
+        Set<String> there = new HashSet<>(Set.of(attributes));
+        there.addAll(Set.of("id", attribute));
+        apart = new TextsApart(entity, condition, there);
+        return searched(attribute);
     }
 
     /**
@@ -140,6 +159,10 @@ public final class RowShape<R> {
             throw new IllegalArgumentException("Not narrowed down by " + name + " but by " + narrowed.keySet());
         }
         return column;
+    }
+
+    Optional<TextsApart> apart() {
+        return Optional.ofNullable(apart);
     }
 
     /** The attribute of the row that a search looks at. */

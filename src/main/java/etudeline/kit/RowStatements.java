@@ -36,19 +36,43 @@ final class RowStatements {
     /**
      * A number of rows after so many others. Ids first, from an index that holds scope, filter and sort, however far the
      * window is; then whole rows for these few. A search picks its matches apart before anything is sorted: otherwise the
-     * planner, told of the limit, likes to walk the sort's index and to look for a common name row by row.
+     * planner, told of the limit, likes to walk the sort's index and to look for a common name row by row. Texts apart have
+     * no such index.
      */
     String rows(List<SortKey> keys) {
-        if (!query.searching()) {
-            return page("select r.id as id" + entity + where() + " order by " + SortKey.order(keys, "r."), keys);
+        if (query.searching() && !(textsApart() && shape.apart().orElseThrow().sort(keys))) {
+            String found = keys.stream()
+                    .map(SortKey::attribute)
+                    .filter(key -> !key.equals("id"))
+                    .map(key -> ", r." + key + " as " + key)
+                    .collect(Collectors.joining("", "select r.id as id", withRows()));
+            return "with found as materialized (" + found + ") "
+                    + page("select f.id as id from found f order by " + SortKey.order(keys, "f."), keys);
         }
-        String found = keys.stream()
-                .map(SortKey::attribute)
-                .filter(key -> !key.equals("id"))
-                .map(key -> ", r." + key + " as " + key)
-                .collect(Collectors.joining("", "select r.id as id", entity + where()));
-        return "with found as materialized (" + found + ") "
-                + page("select f.id as id from found f order by " + SortKey.order(keys, "f."), keys);
+        return page(idsOf(keys), keys);
+    }
+
+    /** Whether the words searched are looked for in an entity of their own. */
+    private boolean textsApart() {
+        return query.searching() && shape.apart().isPresent();
+    }
+
+    /** All rows of the question, as {@code r}. */
+    private String withRows() {
+        return textsApart()
+                ? shape.apart().orElseThrow().withRows(shape.entity(), query.sought(), query.unsought())
+                : entity + where();
+    }
+
+    /** Their ids in that order, from texts alone where these have all that is asked. */
+    private String idsOf(List<SortKey> keys) {
+        if (!textsApart()) {
+            return "select r.id as id" + entity + where() + " order by " + SortKey.order(keys, "r.");
+        }
+        TextsApart texts = shape.apart().orElseThrow();
+        boolean sorted = texts.sort(keys);
+        String from = sorted && texts.answer(all()) ? texts.alone(all()) : withRows();
+        return "select t.id as id" + from + " order by " + SortKey.order(keys, sorted ? "t." : "r.");
     }
 
     /**
@@ -109,11 +133,12 @@ final class RowStatements {
     }
 
     String ids(List<SortKey> keys) {
-        return "select r.id" + entity + where() + " order by " + SortKey.order(keys, "r.");
+        return idsOf(keys);
     }
 
     String count() {
-        return "select count(*)" + entity + where();
+        boolean alone = textsApart() && shape.apart().orElseThrow().answer(all());
+        return "select count(*)" + (alone ? shape.apart().orElseThrow().alone(all()) : withRows());
     }
 
     /** Counts up to {@code :limit} and stops; HQL wants a limit to have an order, and the usual one has an index. */
@@ -124,10 +149,15 @@ final class RowStatements {
     }
 
     private String where(String... more) {
-        List<String> all = new ArrayList<>(query.listed());
-        all.addAll(query.refined());
+        List<String> all = all();
         all.addAll(List.of(more));
         return conditions(all);
+    }
+
+    private List<String> all() {
+        List<String> all = new ArrayList<>(query.listed());
+        all.addAll(query.refined());
+        return all;
     }
 
     private static String conditions(List<String> predicates) {

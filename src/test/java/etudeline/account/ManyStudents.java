@@ -110,7 +110,7 @@ final class ManyStudents {
                     "%s", STUDENTS.replace("%d", Integer.toString(NUMBER)).replace("%%", "%")));
             connection.commit();
             connection.setAutoCommit(true);
-            statement.execute("vacuum analyze account");
+            statement.execute("vacuum analyze account, person_text");
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -226,7 +226,7 @@ class StudentRowsTest {
                     .doesNotContain("Seq Scan on account");
             if (plans.size() > 1) {
                 assertThat(plans.getLast())
-                        .contains("Bitmap Index Scan on account_search")
+                        .contains("Bitmap Index Scan on person_text_")
                         .doesNotContain("Seq Scan on account");
             }
             assertThat(plans).hasSizeBetween(found < 50 ? 2 : 1, 2);
