@@ -70,6 +70,12 @@ public class Faculties {
         return rows.reading(filter, currentUser.require().scope(), sort);
     }
 
+    /** One line of the list, as it is now. */
+    @Transactional(readOnly = true)
+    public FacultyRow row(FacultyId id) {
+        return rows.row(id, currentUser.require().scope()).orElseThrow(() -> new Missing("faculty", id));
+    }
+
     @Transactional(readOnly = true)
     public Opened open(FacultyId id) {
         Faculty faculty = find(id);
@@ -86,15 +92,22 @@ public class Faculties {
     /** Changes it if it is still at that version; else {@link Outdated} and nothing is written. */
     public void edit(FacultyId id, int version, FacultyData data) {
         NameCheck.check(data.code(), data.name());
-        Faculty faculty = find(id);
-        if (faculty.version() != version) {
-            throw new Outdated("faculty", id.value(), version);
-        }
+        Faculty faculty = find(id, version);
         Map<String, Object> before = faculty.facts();
         requireSameUniversity(faculty.university(), scoped(data).university());
         faculty.describe(data);
         CONFLICTS.translating(() -> rows.saveAndFlush(faculty));
         audit.record("faculty.edited", subject(faculty), before, faculty.facts());
+    }
+
+    /** Changes one value, as {@link #edit(FacultyId, int, FacultyData)} would; the line of the list as it is then. */
+    public FacultyRow change(FacultyId id, int version, StructureValue value, String text) {
+        FacultyData old = find(id, version).data();
+        edit(
+                id,
+                version,
+                new FacultyData(old.university(), value.code(old.code(), text), value.name(old.name(), text)));
+        return row(id);
     }
 
     @Transactional(readOnly = true)
@@ -115,6 +128,14 @@ public class Faculties {
         rows.delete(faculty);
         rows.flush();
         audit.record("faculty.deleted", subject(faculty), faculty.facts(), gone.asFacts());
+    }
+
+    private Faculty find(FacultyId id, int version) {
+        Faculty faculty = find(id);
+        if (faculty.version() != version) {
+            throw new Outdated("faculty", id.value(), version);
+        }
+        return faculty;
     }
 
     private Faculty find(FacultyId id) {

@@ -1,6 +1,7 @@
 package etudeline.academics;
 
 import etudeline.access.UniversityScope;
+import etudeline.kit.FacultyId;
 import etudeline.kit.PagedRows;
 import etudeline.kit.RowQuery;
 import etudeline.kit.RowReading;
@@ -15,7 +16,8 @@ import org.springframework.data.repository.Repository;
 interface FacultyRepository extends Repository<Faculty, Long>, PagedRows {
 
     RowShape<FacultyRow> SHAPE = RowShape.of(FacultyRow.class, "Faculty", """
-                    new etudeline.kit.FacultyId(r.id), new etudeline.kit.UniversityId(r.universityId), r.code, r.name""")
+                    new etudeline.kit.FacultyId(r.id), new etudeline.kit.UniversityId(r.universityId), r.code, r.name,
+                    r.version""")
             .sort("nom", "nameKey")
             .sort("code", "code")
             .searched("searchText")
@@ -41,6 +43,11 @@ interface FacultyRepository extends Repository<Faculty, Long>, PagedRows {
 
     default RowReading<FacultyRow> reading(StructureFilter filter, UniversityScope scope, Sort sort) {
         return reading(query(filter, scope), sort);
+    }
+
+    default Optional<FacultyRow> row(FacultyId id, UniversityScope scope) {
+        RowQuery<FacultyRow> one = query(StructureFilter.NONE, scope).equal("id", id.value());
+        return rows(one, Window.first(1)).stream().findFirst();
     }
 
     private static RowQuery<FacultyRow> query(StructureFilter filter, UniversityScope scope) {

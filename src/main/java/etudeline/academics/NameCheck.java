@@ -8,8 +8,8 @@ import java.util.List;
 /** The rules for codes and names of the structure, all problems told at once. */
 final class NameCheck {
 
-    private static final int LONGEST_CODE = 50;
-    private static final int LONGEST_NAME = 255;
+    static final int LONGEST_CODE = 50;
+    static final int LONGEST_NAME = 255;
 
     private NameCheck() {}
 

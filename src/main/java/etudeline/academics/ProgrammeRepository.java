@@ -2,6 +2,7 @@ package etudeline.academics;
 
 import etudeline.access.UniversityScope;
 import etudeline.kit.PagedRows;
+import etudeline.kit.ProgrammeId;
 import etudeline.kit.RowQuery;
 import etudeline.kit.RowReading;
 import etudeline.kit.RowShape;
@@ -16,7 +17,7 @@ interface ProgrammeRepository extends Repository<Programme, Long>, PagedRows {
 
     RowShape<ProgrammeRow> SHAPE = RowShape.of(ProgrammeRow.class, "Programme", """
                     new etudeline.kit.ProgrammeId(r.id), new etudeline.kit.FacultyId(r.facultyId),
-                    new etudeline.kit.UniversityId(r.universityId), r.code, r.name""")
+                    new etudeline.kit.UniversityId(r.universityId), r.code, r.name, r.version""")
             .sort("nom", "nameKey")
             .sort("code", "code")
             .searched("searchText")
@@ -43,6 +44,11 @@ interface ProgrammeRepository extends Repository<Programme, Long>, PagedRows {
 
     default RowReading<ProgrammeRow> reading(StructureFilter filter, UniversityScope scope, Sort sort) {
         return reading(query(filter, scope), sort);
+    }
+
+    default Optional<ProgrammeRow> row(ProgrammeId id, UniversityScope scope) {
+        RowQuery<ProgrammeRow> one = query(StructureFilter.NONE, scope).equal("id", id.value());
+        return rows(one, Window.first(1)).stream().findFirst();
     }
 
     private static RowQuery<ProgrammeRow> query(StructureFilter filter, UniversityScope scope) {

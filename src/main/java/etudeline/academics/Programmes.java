@@ -74,6 +74,12 @@ public class Programmes {
         return rows.reading(filter, currentUser.require().scope(), sort);
     }
 
+    /** One line of the list, as it is now. */
+    @Transactional(readOnly = true)
+    public ProgrammeRow row(ProgrammeId id) {
+        return rows.row(id, currentUser.require().scope()).orElseThrow(() -> new Missing("programme", id));
+    }
+
     @Transactional(readOnly = true)
     public Opened open(ProgrammeId id) {
         Programme programme = find(id);
@@ -102,6 +108,13 @@ public class Programmes {
         programme.describe(data, programme.university());
         CONFLICTS.translating(() -> rows.saveAndFlush(programme));
         audit.record("programme.edited", subject(programme), before, facts(programme));
+    }
+
+    /** Changes one value, as {@link #edit(ProgrammeId, int, ProgrammeData)} would; the line of the list as it is then. */
+    public ProgrammeRow change(ProgrammeId id, int version, StructureValue value, String text) {
+        ProgrammeData old = find(id, version).data();
+        edit(id, version, new ProgrammeData(old.faculty(), value.code(old.code(), text), value.name(old.name(), text)));
+        return row(id);
     }
 
     /** What it would change to have it in that faculty of its university; {@link Refused} when it cannot go there. */

@@ -7,6 +7,7 @@ import etudeline.kit.RowQuery;
 import etudeline.kit.RowReading;
 import etudeline.kit.RowShape;
 import etudeline.kit.Semester;
+import etudeline.kit.SubjectId;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import java.util.List;
@@ -18,7 +19,8 @@ interface SubjectRepository extends Repository<Subject, Long>, PagedRows {
 
     RowShape<SubjectRow> SHAPE = RowShape.of(SubjectRow.class, "Subject", """
                     new etudeline.kit.SubjectId(r.id), new etudeline.kit.ProgrammeId(r.programmeId),
-                    new etudeline.kit.UniversityId(r.universityId), r.level, r.semester, r.code, r.name""")
+                    new etudeline.kit.UniversityId(r.universityId), r.level, r.semester, r.code, r.name,
+                    r.version""")
             .sort("nom", "nameKey")
             .sort("code", "code")
             .sort("niveau", "level", "semester", "nameKey")
@@ -49,6 +51,11 @@ interface SubjectRepository extends Repository<Subject, Long>, PagedRows {
 
     default RowReading<SubjectRow> reading(StructureFilter filter, UniversityScope scope, Sort sort) {
         return reading(query(filter, scope), sort);
+    }
+
+    default Optional<SubjectRow> row(SubjectId id, UniversityScope scope) {
+        RowQuery<SubjectRow> one = query(StructureFilter.NONE, scope).equal("id", id.value());
+        return rows(one, Window.first(1)).stream().findFirst();
     }
 
     private static RowQuery<SubjectRow> query(StructureFilter filter, UniversityScope scope) {

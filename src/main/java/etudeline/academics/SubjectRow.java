@@ -6,7 +6,7 @@ import etudeline.kit.Semester;
 import etudeline.kit.SubjectId;
 import etudeline.kit.UniversityId;
 
-/** A line of the list of subjects. */
+/** A line of the list of subjects, at a version that goes back with an edit. */
 public record SubjectRow(
         SubjectId id,
         ProgrammeId programme,
@@ -14,4 +14,5 @@ public record SubjectRow(
         Level level,
         Semester semester,
         String code,
-        String name) {}
+        String name,
+        int version) {}

@@ -75,6 +75,12 @@ public class Subjects {
         return rows.reading(filter, currentUser.require().scope(), sort);
     }
 
+    /** One line of the list, as it is now. */
+    @Transactional(readOnly = true)
+    public SubjectRow row(SubjectId id) {
+        return rows.row(id, currentUser.require().scope()).orElseThrow(() -> new Missing("subject", id));
+    }
+
     @Transactional(readOnly = true)
     public Opened open(SubjectId id) {
         Subject subject = find(id);
@@ -103,6 +109,21 @@ public class Subjects {
         subject.describe(data, subject.university());
         CONFLICTS.translating(() -> rows.saveAndFlush(subject));
         audit.record("subject.edited", subject(subject), before, facts(subject));
+    }
+
+    /** Changes one value, as {@link #edit(SubjectId, int, SubjectData)} would; the line of the list as it is then. */
+    public SubjectRow change(SubjectId id, int version, StructureValue value, String text) {
+        SubjectData old = find(id, version).data();
+        edit(
+                id,
+                version,
+                new SubjectData(
+                        old.programme(),
+                        old.level(),
+                        old.semester(),
+                        value.code(old.code(), text),
+                        value.name(old.name(), text)));
+        return row(id);
     }
 
     /** What it would change to have it taught there, in its university; {@link Refused} when it cannot go there. */

@@ -66,6 +66,12 @@ public class Universities {
         return rows.reading(filter, currentUser.require().scope(), sort);
     }
 
+    /** One line of the list, as it is now. */
+    @Transactional(readOnly = true)
+    public UniversityRow row(UniversityId id) {
+        return rows.row(id, currentUser.require().scope()).orElseThrow(() -> new Missing("university", id));
+    }
+
     @Transactional(readOnly = true)
     public Opened open(UniversityId id) {
         University university = find(id);
@@ -86,10 +92,7 @@ public class Universities {
      */
     public void edit(UniversityId id, int version, UniversityData data) {
         NameCheck.check(data.code(), data.name());
-        University university = find(id);
-        if (university.version() != version) {
-            throw new Outdated("university", id.value(), version);
-        }
+        University university = find(id, version);
         boolean codeKept = data.code().equals(university.data().code());
         if (!codeKept && !currentUser.require().is(Role.PLATFORM_ADMINISTRATOR)) {
             throw Refused.at("code", "academics.refused.universityCode");
@@ -98,6 +101,17 @@ public class Universities {
         university.describe(data);
         CONFLICTS.translating(() -> rows.saveAndFlush(university));
         audit.record("university.edited", subject(university), before, university.facts());
+    }
+
+    /** Changes one value, as {@link #edit(UniversityId, int, UniversityData)} would; the line of the list as it is then. */
+    public UniversityRow change(UniversityId id, int version, StructureValue value, String text) {
+        UniversityData old = find(id, version).data();
+        edit(
+                id,
+                version,
+                new UniversityData(
+                        value.code(old.code(), text), value.name(old.name(), text), old.timeZone(), old.firstMonth()));
+        return row(id);
     }
 
     @PlatformOnly
@@ -120,6 +134,14 @@ public class Universities {
         rows.delete(university);
         rows.flush();
         audit.record("university.deleted", subject(university), university.facts(), gone.asFacts());
+    }
+
+    private University find(UniversityId id, int version) {
+        University university = find(id);
+        if (university.version() != version) {
+            throw new Outdated("university", id.value(), version);
+        }
+        return university;
     }
 
     private University find(UniversityId id) {

@@ -15,7 +15,7 @@ import org.springframework.data.repository.Repository;
 interface UniversityRepository extends Repository<University, Long>, PagedRows {
 
     RowShape<UniversityRow> SHAPE = RowShape.of(UniversityRow.class, "University", """
-                    new etudeline.kit.UniversityId(r.id), r.code, r.name, r.createdAt""")
+                    new etudeline.kit.UniversityId(r.id), r.code, r.name, r.createdAt, r.version""")
             .sort("nom", "nameKey")
             .sort("code", "code")
             .sort("creation", "createdAt")
@@ -42,6 +42,11 @@ interface UniversityRepository extends Repository<University, Long>, PagedRows {
 
     default RowReading<UniversityRow> reading(StructureFilter filter, UniversityScope scope, Sort sort) {
         return reading(query(filter, scope), sort);
+    }
+
+    default Optional<UniversityRow> row(UniversityId id, UniversityScope scope) {
+        RowQuery<UniversityRow> one = query(StructureFilter.NONE, scope).equal("id", id.value());
+        return rows(one, Window.first(1)).stream().findFirst();
     }
 
     private static RowQuery<UniversityRow> query(StructureFilter filter, UniversityScope scope) {

@@ -1,5 +1,6 @@
 /** Universities, their faculties (UFR), programmes (filières) and subjects (matières). */
-@ApplicationModule(allowedDependencies = {"kit", "cluster", "access", "audit", "exchange :: ui", "shell"})
+@ApplicationModule(
+        allowedDependencies = {"kit", "cluster", "access", "audit", "audit :: ui", "exchange :: ui", "shell"})
 @NullMarked
 package etudeline.academics;
 

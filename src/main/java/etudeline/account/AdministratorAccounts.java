@@ -71,6 +71,12 @@ public class AdministratorAccounts {
         return rows.reading(filter, sort);
     }
 
+    /** One line of the list, as it is now. */
+    @Transactional(readOnly = true)
+    public AdministratorRow row(AccountId id) {
+        return rows.row(id).orElseThrow(() -> new Missing("administrator", id));
+    }
+
     @Transactional(readOnly = true)
     public Opened open(AccountId id) {
         Account account = find(id);
@@ -105,6 +111,14 @@ public class AdministratorAccounts {
         }
         TakenNames.CONFLICTS.translating(() -> accounts.saveAndFlush(account));
         audit.record("administrator.edited", AccountAudit.subject(account), facts(before), facts(data));
+    }
+
+    /** Changes one value, as {@link #edit(AccountId, int, AdministratorData)} would; the line of the list as it is then. */
+    public AdministratorRow change(AccountId id, int version, AdministratorValue value, String text) {
+        Account account = find(id);
+        account.expect(version);
+        edit(id, version, value.in(data(account), text));
+        return row(id);
     }
 
     public void activate(AccountId id) {

@@ -1,19 +1,21 @@
 package etudeline.account;
 
+import etudeline.kit.AccountId;
 import etudeline.kit.PagedRows;
 import etudeline.kit.RowQuery;
 import etudeline.kit.RowReading;
 import etudeline.kit.RowShape;
 import etudeline.kit.Window;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.repository.Repository;
 
 interface AdministratorRepository extends Repository<Account, Long>, PagedRows {
 
     RowShape<AdministratorRow> SHAPE = RowShape.of(AdministratorRow.class, "Account", """
-                    new etudeline.kit.AccountId(r.id), r.lastName, r.firstName, r.username, r.universityId, r.state,
-                    r.createdAt, r.lastSignInAt""")
+                    new etudeline.kit.AccountId(r.id), r.lastName, r.firstName, r.username, r.email, r.universityId,
+                    r.state, r.createdAt, r.lastSignInAt, r.version""")
             .sort("nom", "nameKey")
             .sort("identifiant", "usernameKey")
             .sort("etat", "stateOrder", "nameKey")
@@ -36,6 +38,11 @@ interface AdministratorRepository extends Repository<Account, Long>, PagedRows {
 
     default RowReading<AdministratorRow> reading(AdministratorFilter filter, Sort sort) {
         return reading(query(filter), sort);
+    }
+
+    default Optional<AdministratorRow> row(AccountId id) {
+        RowQuery<AdministratorRow> one = query(AdministratorFilter.NONE).equal("id", id.value());
+        return rows(one, Window.first(1)).stream().findFirst();
     }
 
     private static RowQuery<AdministratorRow> query(AdministratorFilter filter) {

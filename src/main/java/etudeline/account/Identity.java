@@ -43,6 +43,16 @@ public record Identity(
         return new Identity(firstName, lastName, other, email, matricule);
     }
 
+    /** The same person with another matricule. */
+    Identity registeredAs(String other) {
+        return new Identity(firstName, lastName, username, email, other);
+    }
+
+    /** The same person with another e-mail address. */
+    Identity reachedAt(String other) {
+        return new Identity(firstName, lastName, username, other, matricule);
+    }
+
     /** As a person is spoken to: the first name first. */
     public String spoken() {
         return firstName + " " + lastName;

@@ -17,7 +17,8 @@ interface ProfessorRepository extends Repository<Professor, Long>, PagedRows {
 
     RowShape<ProfessorRow> SHAPE = RowShape.of(ProfessorRow.class, "Professor", """
                     new etudeline.kit.AccountId(r.id), r.lastName, r.firstName, r.title, r.username, r.matricule,
-                    new etudeline.kit.UniversityId(r.universityId), r.speciality, r.state, r.createdAt, r.lastSignInAt""")
+                    r.email, new etudeline.kit.UniversityId(r.universityId), r.speciality, r.state, r.createdAt,
+                    r.lastSignInAt, r.version""")
             .sort("nom", "nameKey")
             .sort("identifiant", "usernameKey")
             .sort("matricule", "matriculeOrder")

@@ -5,7 +5,7 @@ import etudeline.kit.UniversityId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A line of the list of professors. */
+/** A line of the list of professors, at a version that goes back with an edit. */
 public record ProfessorRow(
         AccountId id,
         String lastName,
@@ -13,11 +13,13 @@ public record ProfessorRow(
         @Nullable String title,
         String username,
         @Nullable String matricule,
+        @Nullable String email,
         UniversityId university,
         @Nullable String speciality,
         AccountState state,
         Instant createdAt,
-        @Nullable Instant lastSignInAt) {
+        @Nullable Instant lastSignInAt,
+        int version) {
 
     public String name() {
         return lastName + " " + firstName;

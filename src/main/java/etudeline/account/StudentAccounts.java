@@ -95,6 +95,14 @@ public class StudentAccounts {
         return rows.reading(StudentRepository.query(filter, scope()), sort);
     }
 
+    /** One line of the list, as it is now. */
+    @Transactional(readOnly = true)
+    public StudentRow row(AccountId id) {
+        return rows.rows(StudentRepository.ticked(List.of(id), scope()), Window.first(1)).stream()
+                .findFirst()
+                .orElseThrow(() -> new Missing("student", id));
+    }
+
     @Transactional(readOnly = true)
     public Opened open(AccountId id) {
         Student student = find(id);
@@ -134,6 +142,14 @@ public class StudentAccounts {
         old.entrySet().removeAll(facts(data).entrySet());
         now.entrySet().removeAll(facts(before).entrySet());
         audit.record("student.edited", AccountAudit.subject(student), old, now);
+    }
+
+    /** Changes one value, as {@link #edit(AccountId, int, StudentData)} would; the line of the list as it is then. */
+    public StudentRow change(AccountId id, int version, StudentValue value, String text) {
+        Student student = find(id);
+        student.expect(version);
+        edit(id, version, value.in(data(student), text));
+        return row(id);
     }
 
     public void activate(AccountId id) {

@@ -19,7 +19,8 @@ interface StudentRepository extends Repository<Student, Long>, PagedRows {
     RowShape<StudentRow> SHAPE = RowShape.of(StudentRow.class, "Student", """
                     new etudeline.kit.AccountId(r.id), r.lastName, r.firstName, r.username, r.matricule, r.email,
                     new etudeline.kit.UniversityId(r.universityId), new etudeline.kit.FacultyId(r.facultyId),
-                    new etudeline.kit.ProgrammeId(r.programmeId), r.level, r.state, r.createdAt, r.lastSignInAt""")
+                    new etudeline.kit.ProgrammeId(r.programmeId), r.level, r.state, r.createdAt, r.lastSignInAt,
+                    r.version""")
             .sort("nom", "nameKey")
             .sort("identifiant", "usernameKey")
             .sort("matricule", "matriculeOrder")

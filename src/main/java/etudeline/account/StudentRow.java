@@ -9,7 +9,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the list of students. */
+/** One line of the list of students, at a version that goes back with an edit. */
 public record StudentRow(
         AccountId id,
         String lastName,
@@ -23,7 +23,8 @@ public record StudentRow(
         Level level,
         AccountState state,
         Instant createdAt,
-        @Nullable Instant lastSignInAt)
+        @Nullable Instant lastSignInAt,
+        int version)
         implements Serializable {
 
     public String name() {

@@ -84,6 +84,14 @@ public class Teachers {
         return rows.reading(ProfessorRepository.query(filter, filter.programmes(catalogue.tree()), scope()), sort);
     }
 
+    /** One line of the list, as it is now. */
+    @Transactional(readOnly = true)
+    public ProfessorRow row(AccountId id) {
+        return rows.rows(ProfessorRepository.ticked(List.of(id), scope()), Window.first(1)).stream()
+                .findFirst()
+                .orElseThrow(() -> new Missing("professor", id));
+    }
+
     @Transactional(readOnly = true)
     public Opened open(AccountId id) {
         Professor professor = find(id);
@@ -118,6 +126,14 @@ public class Teachers {
             sessions.endAllOf(id);
         }
         audit.record("professor.edited", AccountAudit.subject(professor), facts(before), facts(data));
+    }
+
+    /** Changes one value, as {@link #edit(AccountId, int, ProfessorData)} would; the line of the list as it is then. */
+    public ProfessorRow change(AccountId id, int version, ProfessorValue value, String text) {
+        Professor professor = find(id);
+        professor.expect(version);
+        edit(id, version, value.in(data(professor), text));
+        return row(id);
     }
 
     public void activate(AccountId id) {
@@ -189,6 +205,7 @@ public class Teachers {
                 "programmes",
                 data.programmes().stream().map(catalogue.tree()::name).sorted().collect(Collectors.joining(", ")));
         facts.put("speciality", String.valueOf(data.speciality()));
+        facts.put("title", String.valueOf(data.title()));
         return facts;
     }
 }

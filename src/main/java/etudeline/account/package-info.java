@@ -5,6 +5,7 @@
             "cluster",
             "access",
             "audit",
+            "audit :: ui",
             "exchange",
             "exchange :: ui",
             "shell",

@@ -39,6 +39,15 @@ interface AuditEntries extends Repository<AuditEntry, Long>, PagedRows {
         return rows(one, Window.first(1)).stream().findFirst();
     }
 
+    /** What was done to that one thing, newest first, at most so many. */
+    default List<JournalRow> about(String subjectType, long subjectId, UniversityScope scope, int most) {
+        return rows(
+                query(JournalFilter.NONE, scope)
+                        .equal("subjectType", subjectType)
+                        .equal("subjectId", subjectId),
+                Window.first(most).sortedBy(NEWEST));
+    }
+
     /** Newest first. */
     default RowReading<JournalRow> reading(JournalFilter filter, UniversityScope scope) {
         return reading(query(filter, scope), NEWEST);

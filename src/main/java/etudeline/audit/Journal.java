@@ -7,6 +7,7 @@ import etudeline.kit.Missing;
 import etudeline.kit.RowReading;
 import etudeline.kit.Window;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Administrators
 @Transactional(readOnly = true)
 public class Journal {
+
+    /** So many entries are looked through for a change: links handed out and the like stand between. */
+    private static final int RECENT = 20;
 
     private final AuditEntries entries;
     private final CurrentUser currentUser;
@@ -40,6 +44,17 @@ public class Journal {
 
     public JournalRow open(long id) {
         return entries.row(id, scope()).orElseThrow(() -> new Missing("entry", id));
+    }
+
+    /**
+     * The newest entry that tells of changed values of that one thing; empty when it was long ago or is not for the caller.
+     *
+     * @param subjectType what it is, such as "student"
+     */
+    public Optional<JournalRow> lastChange(String subjectType, long subjectId) {
+        return entries.about(subjectType, subjectId, scope(), RECENT).stream()
+                .filter(row -> row.before() != null && row.after() != null)
+                .findFirst();
     }
 
     private UniversityScope scope() {

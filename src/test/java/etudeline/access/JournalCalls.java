@@ -38,6 +38,7 @@ final class JournalCalls implements Calls.Of {
                         scene.here.university,
                         scene.there.university));
         calls.read("Journal.open", scene -> journal.open(scene.here.entry));
+        calls.read("Journal.lastChange", scene -> journal.lastChange("student", scene.here.student.value()));
         calls.read("Journal.open · of the platform", scene -> journal.open(scene.platformEntry));
     }
 

@@ -8,15 +8,18 @@ import etudeline.account.AdministratorAccounts;
 import etudeline.account.AdministratorData;
 import etudeline.account.AdministratorFilter;
 import etudeline.account.AdministratorRow;
+import etudeline.account.AdministratorValue;
 import etudeline.account.Identity;
 import etudeline.account.PeopleFigures;
 import etudeline.account.ProfessorData;
 import etudeline.account.ProfessorFilter;
 import etudeline.account.ProfessorRow;
+import etudeline.account.ProfessorValue;
 import etudeline.account.StudentAccounts;
 import etudeline.account.StudentData;
 import etudeline.account.StudentFilter;
 import etudeline.account.StudentRow;
+import etudeline.account.StudentValue;
 import etudeline.account.Teachers;
 import etudeline.kit.Level;
 import etudeline.kit.UniversityId;
@@ -75,6 +78,8 @@ final class PeopleCalls implements Calls.Of {
                         studentsIn(StudentFilter.NONE),
                         scene.here.university,
                         scene.there.university));
+        calls.read("StudentAccounts.row", scene -> students.row(scene.here.student));
+        calls.read("StudentAccounts.row · of a professor", scene -> students.row(scene.here.author));
         calls.read("StudentAccounts.open", scene -> students.open(scene.here.student));
         calls.read("StudentAccounts.open · of a professor", scene -> students.open(scene.here.author));
         calls.write("StudentAccounts.add", scene -> students.add(student(scene.here)));
@@ -82,6 +87,9 @@ final class PeopleCalls implements Calls.Of {
         calls.write(
                 "StudentAccounts.edit · into the other university",
                 scene -> students.edit(scene.here.student, 0, student(scene.there)));
+        calls.write(
+                "StudentAccounts.change",
+                scene -> students.change(scene.here.student, 0, StudentValue.EMAIL, "moussa.ba@exemple.sn"));
         calls.write("StudentAccounts.activate", scene -> students.activate(scene.person(Caller.PENDING)));
         calls.write("StudentAccounts.deactivate", scene -> students.deactivate(scene.here.student));
         calls.read("StudentAccounts.previewDeletion", scene -> students.previewDeletion(scene.here.student));
@@ -113,6 +121,8 @@ final class PeopleCalls implements Calls.Of {
                         teachersIn(ProfessorFilter.NONE),
                         scene.here.university,
                         scene.there.university));
+        calls.read("Teachers.row", scene -> teachers.row(scene.here.author));
+        calls.read("Teachers.row · of a student", scene -> teachers.row(scene.here.student));
         calls.read("Teachers.open", scene -> teachers.open(scene.here.author));
         calls.read("Teachers.open · of a student", scene -> teachers.open(scene.here.student));
         calls.write("Teachers.add", scene -> teachers.add(professor(scene.here)));
@@ -126,6 +136,7 @@ final class PeopleCalls implements Calls.Of {
                         scene.here.author,
                         0,
                         new ProfessorData(RENAMED, scene.here.university, null, null, Set.of(scene.there.programme))));
+        calls.write("Teachers.change", scene -> teachers.change(scene.here.author, 0, ProfessorValue.TITLE, "Me"));
         calls.write("Teachers.activate", scene -> teachers.activate(scene.deactivatedProfessor));
         calls.write("Teachers.deactivate", scene -> teachers.deactivate(scene.here.author));
         calls.read("Teachers.previewDeletion", scene -> teachers.previewDeletion(scene.here.author));
@@ -148,6 +159,8 @@ final class PeopleCalls implements Calls.Of {
                                         .size()
                         ? seen(administratorsIn(), scene.here.university, scene.there.university)
                         : "counts others than are shown");
+        calls.read("AdministratorAccounts.row", scene -> administrators.row(scene.here.administrator));
+        calls.read("AdministratorAccounts.row · of a student", scene -> administrators.row(scene.here.student));
         calls.read("AdministratorAccounts.open", scene -> administrators.open(scene.here.administrator));
         calls.read("AdministratorAccounts.open · of a student", scene -> administrators.open(scene.here.student));
         calls.write(
@@ -160,6 +173,10 @@ final class PeopleCalls implements Calls.Of {
                 "AdministratorAccounts.edit",
                 scene -> administrators.edit(
                         scene.here.administrator, 0, new AdministratorData(RENAMED, scene.here.university)));
+        calls.write(
+                "AdministratorAccounts.change",
+                scene -> administrators.change(
+                        scene.here.administrator, 0, AdministratorValue.EMAIL, "moussa.ba@exemple.sn"));
         calls.write("AdministratorAccounts.activate", scene -> administrators.activate(scene.deactivatedAdministrator));
         calls.write("AdministratorAccounts.deactivate", scene -> administrators.deactivate(scene.here.administrator));
         calls.read(

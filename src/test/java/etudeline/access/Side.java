@@ -89,6 +89,9 @@ final class Side {
         draft = chapter(programme, "DRAFT");
         job = job(university.toString(), "RUNNING");
         entry = entry(rows, university.toString(), actor);
+        rows.does("""
+                insert into audit_entry (at, actor_name, university_id, action, subject_type, subject_id, subject_name, before, after)
+                values (now(), ?, ?, 'student.edited', 'student', ?, 'Diagne', '{"level": "L1"}', '{"level": "L2"}')""", actor, university.value(), student.value());
         imported = imported();
         importedLine = rows.id("select id from import_row where import_id = ?", imported.value());
     }

@@ -12,6 +12,7 @@ import etudeline.academics.ProgrammeData;
 import etudeline.academics.ProgrammeRow;
 import etudeline.academics.Programmes;
 import etudeline.academics.StructureFilter;
+import etudeline.academics.StructureValue;
 import etudeline.academics.SubjectData;
 import etudeline.academics.SubjectPlace;
 import etudeline.academics.SubjectRow;
@@ -75,6 +76,7 @@ final class StructureCalls implements Calls.Of {
                         facultiesIn(StructureFilter.NONE),
                         scene.here.university,
                         scene.there.university));
+        calls.read("Faculties.row", scene -> faculties.row(scene.here.faculty));
         calls.read("Faculties.open", scene -> faculties.open(scene.here.faculty));
         calls.write("Faculties.add", scene -> faculties.add(new FacultyData(scene.here.university, "N", "Nouvelle")));
         calls.write(
@@ -85,6 +87,8 @@ final class StructureCalls implements Calls.Of {
                 "Faculties.edit · into the other university",
                 scene -> faculties.edit(
                         scene.here.faculty, 0, new FacultyData(scene.there.university, "F2", "Ailleurs")));
+        calls.write(
+                "Faculties.change", scene -> faculties.change(scene.here.faculty, 0, StructureValue.NAME, "Autre nom"));
         calls.read("Faculties.previewDeletion", scene -> faculties.previewDeletion(scene.here.faculty));
         calls.write("Faculties.delete", scene -> faculties.delete(scene.emptyFaculty, "Vide", null));
     }
@@ -105,6 +109,7 @@ final class StructureCalls implements Calls.Of {
                         programmesIn(StructureFilter.NONE),
                         scene.here.university,
                         scene.there.university));
+        calls.read("Programmes.row", scene -> programmes.row(scene.here.programme));
         calls.read("Programmes.open", scene -> programmes.open(scene.here.programme));
         calls.write("Programmes.add", scene -> programmes.add(new ProgrammeData(scene.here.faculty, "N", "Nouvelle")));
         calls.write(
@@ -123,6 +128,9 @@ final class StructureCalls implements Calls.Of {
         calls.write(
                 "Programmes.move · into the other university",
                 scene -> programmes.move(scene.here.programme, 0, scene.there.faculty));
+        calls.write(
+                "Programmes.change",
+                scene -> programmes.change(scene.here.programme, 0, StructureValue.NAME, "Autre nom"));
         calls.read("Programmes.previewDeletion", scene -> programmes.previewDeletion(scene.here.programme));
         calls.write("Programmes.delete", scene -> programmes.delete(scene.emptyProgramme, "Informatique", null));
         calls.write(
@@ -151,6 +159,7 @@ final class StructureCalls implements Calls.Of {
                         subjectsIn(StructureFilter.NONE),
                         scene.here.university,
                         scene.there.university));
+        calls.read("Subjects.row", scene -> subjects.row(scene.here.subject));
         calls.read("Subjects.open", scene -> subjects.open(scene.here.subject));
         calls.write(
                 "Subjects.add",
@@ -175,6 +184,8 @@ final class StructureCalls implements Calls.Of {
         calls.write(
                 "Subjects.move · into the other university",
                 scene -> subjects.move(scene.here.subject, 0, in(scene.there.programme)));
+        calls.write(
+                "Subjects.change", scene -> subjects.change(scene.here.subject, 0, StructureValue.NAME, "Autre nom"));
         calls.read("Subjects.previewDeletion", scene -> subjects.previewDeletion(scene.here.subject));
         calls.write("Subjects.delete", scene -> subjects.delete(scene.emptySubject, "Vide", null));
     }

@@ -5,6 +5,7 @@ import static etudeline.access.Answer.seen;
 
 import etudeline.academics.Logos;
 import etudeline.academics.StructureFilter;
+import etudeline.academics.StructureValue;
 import etudeline.academics.Universities;
 import etudeline.academics.UniversityData;
 import etudeline.academics.UniversityRow;
@@ -44,6 +45,7 @@ final class UniversityCalls implements Calls.Of {
                         shown(),
                         scene.here.university,
                         scene.there.university));
+        calls.read("Universities.row", scene -> universities.row(scene.here.university));
         calls.read("Universities.open", scene -> universities.open(scene.here.university));
         calls.write("Universities.add", _ -> universities.add(data("NEUVE", "Nouvelle université")));
         calls.write(
@@ -52,6 +54,12 @@ final class UniversityCalls implements Calls.Of {
         calls.write(
                 "Universities.edit · its code",
                 scene -> universities.edit(scene.here.university, 0, data("AUTRE", "Autre nom")));
+        calls.write(
+                "Universities.change",
+                scene -> universities.change(scene.here.university, 0, StructureValue.NAME, "Autre nom"));
+        calls.write(
+                "Universities.change · its code",
+                scene -> universities.change(scene.here.university, 0, StructureValue.CODE, "AUTRE"));
         calls.read("Universities.previewDeletion", scene -> universities.previewDeletion(scene.here.university));
         calls.write(
                 "Universities.delete",

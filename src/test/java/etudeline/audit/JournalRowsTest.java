@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,27 @@ class JournalRowsTest {
                     .hasSizeBetween(1, 2)
                     .allSatisfy(plan -> assertThat(plan).doesNotContain("Seq Scan on audit_entry"));
         }
+    }
+
+    @Test
+    void what_was_done_to_one_thing_is_found_by_the_thing() {
+        for (UniversityScope scope : List.of(ALL, LARGEST)) {
+            assertThat(Statements.plansOf(() -> entries.about("student", 4_711, scope, 20)))
+                    .singleElement()
+                    .asString()
+                    .contains("audit_entry_subject");
+        }
+        JournalRow one =
+                entries.rows(JournalFilter.NONE, LARGEST, Window.first(1)).getFirst();
+        assertThat(entries.about(one.subjectType(), Objects.requireNonNull(one.subjectId()), LARGEST, 20))
+                .containsExactly(one);
+        assertThat(entries.about(
+                        one.subjectType(),
+                        Objects.requireNonNull(one.subjectId()),
+                        new Within(new UniversityId(2)),
+                        20))
+                .as("of another university")
+                .isEmpty();
     }
 
     private static JournalFilter search(String text) {

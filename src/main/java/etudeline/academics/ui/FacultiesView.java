@@ -6,7 +6,9 @@ import etudeline.academics.Catalogue;
 import etudeline.academics.Faculties;
 import etudeline.academics.FacultyRow;
 import etudeline.academics.StructureFilter;
+import etudeline.academics.StructureValue;
 import etudeline.access.CurrentUser;
+import etudeline.audit.ui.LastChanges;
 import etudeline.exchange.ui.ExportButton;
 import etudeline.kit.FacultyId;
 import etudeline.kit.Role;
@@ -29,7 +31,7 @@ class FacultiesView extends StructureList<FacultyRow> {
     private final Faculties faculties;
     private final Button add;
 
-    FacultiesView(Faculties faculties, Catalogue catalogue, CurrentUser currentUser) {
+    FacultiesView(Faculties faculties, Catalogue catalogue, CurrentUser currentUser, LastChanges changes) {
         Button add = Buttons.primary(Icon.PLUS, T.of("kit.add"), () -> {});
         RowSource<FacultyRow, StructureFilter> source =
                 RowSource.counted("ufr", FacultyRow::id, faculties::rows, faculties::count);
@@ -53,7 +55,13 @@ class FacultiesView extends StructureList<FacultyRow> {
         grid().phone(row -> new PhoneRow(
                 row.name(), row.code() + " · " + catalogue.tree().name(row.university()), Optional.empty()));
         actions(ExportButton.of(() -> table(faculties::reading)));
+        editableNames(FacultyRow::name, row -> faculties.row(row.id()), this::change, changes)
+                .cell("code", code(FacultyRow::code, this::change));
         rowsOpen();
+    }
+
+    private FacultyRow change(FacultyRow seen, StructureValue value, String text) {
+        return faculties.change(seen.id(), seen.version(), value, text);
     }
 
     @Override

@@ -6,7 +6,9 @@ import etudeline.academics.Catalogue;
 import etudeline.academics.ProgrammeRow;
 import etudeline.academics.Programmes;
 import etudeline.academics.StructureFilter;
+import etudeline.academics.StructureValue;
 import etudeline.access.CurrentUser;
+import etudeline.audit.ui.LastChanges;
 import etudeline.exchange.ui.ExportButton;
 import etudeline.kit.ProgrammeId;
 import etudeline.kit.Role;
@@ -29,7 +31,7 @@ class ProgrammesView extends StructureList<ProgrammeRow> {
     private final Programmes programmes;
     private final Button add;
 
-    ProgrammesView(Programmes programmes, Catalogue catalogue, CurrentUser currentUser) {
+    ProgrammesView(Programmes programmes, Catalogue catalogue, CurrentUser currentUser, LastChanges changes) {
         Button add = Buttons.primary(Icon.PLUS, T.of("kit.add"), () -> {});
         RowSource<ProgrammeRow, StructureFilter> source =
                 RowSource.counted("filieres", ProgrammeRow::id, programmes::rows, programmes::count);
@@ -61,7 +63,13 @@ class ProgrammesView extends StructureList<ProgrammeRow> {
         grid().phone(row ->
                 new PhoneRow(row.name(), row.code() + " · " + catalogue.tree().name(row.faculty()), Optional.empty()));
         actions(ExportButton.of(() -> table(programmes::reading)));
+        editableNames(ProgrammeRow::name, row -> programmes.row(row.id()), this::change, changes)
+                .cell("code", code(ProgrammeRow::code, this::change));
         rowsOpen();
+    }
+
+    private ProgrammeRow change(ProgrammeRow seen, StructureValue value, String text) {
+        return programmes.change(seen.id(), seen.version(), value, text);
     }
 
     @Override

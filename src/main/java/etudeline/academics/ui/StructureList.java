@@ -10,8 +10,10 @@ import etudeline.academics.Catalogue;
 import etudeline.academics.DeletionPreview;
 import etudeline.academics.StructureChoices;
 import etudeline.academics.StructureFilter;
+import etudeline.academics.StructureValue;
 import etudeline.access.CurrentUser;
 import etudeline.access.Viewer;
+import etudeline.audit.ui.LastChanges;
 import etudeline.kit.FacultyId;
 import etudeline.kit.Level;
 import etudeline.kit.Missing;
@@ -20,7 +22,10 @@ import etudeline.kit.Role;
 import etudeline.kit.Semester;
 import etudeline.kit.UniversityId;
 import etudeline.kit.ui.Buttons;
+import etudeline.kit.ui.CellEdits;
 import etudeline.kit.ui.EditForm;
+import etudeline.kit.ui.EditableCell;
+import etudeline.kit.ui.EditableRows;
 import etudeline.kit.ui.EmptyState;
 import etudeline.kit.ui.FormPanel;
 import etudeline.kit.ui.FormTask;
@@ -33,6 +38,8 @@ import etudeline.kit.ui.T;
 import etudeline.kit.ui.Toast;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What the four lists of the structure have in common. Texts are found by the list's name. */
@@ -66,6 +73,33 @@ abstract class StructureList<R> extends ListPage<R, StructureFilter> implements 
                 state.constant("niveau", Level.class),
                 state.constant("semestre", Semester.class),
                 state.conditions());
+    }
+
+    /** Changes one value of a row, and says what the row is then. */
+    protected interface Edit<R> {
+        R edit(R seen, StructureValue value, String text);
+    }
+
+    /** Lets names and codes be edited where they stand; {@code now} reads a row anew. */
+    protected final CellEdits<R> editableNames(
+            Function<R, String> called, UnaryOperator<R> now, Edit<R> edit, LastChanges changes) {
+        return cells(new EditableRows<>(called, now, row -> changes.of(name, id(row))))
+                .cell(
+                        "nom",
+                        EditableCell.text(
+                                StructureValue.NAME.field(),
+                                StructureValue.NAME_MOST,
+                                called::apply,
+                                (row, text) -> edit.edit(row, StructureValue.NAME, text)));
+    }
+
+    /** The code of each row, edited where it stands. */
+    protected final EditableCell<R> code(Function<R, String> code, Edit<R> edit) {
+        return EditableCell.text(
+                StructureValue.CODE.field(),
+                StructureValue.CODE_MOST,
+                code::apply,
+                (row, text) -> edit.edit(row, StructureValue.CODE, text));
     }
 
     /** To be called at the end of the constructor: a row opens its form. */

@@ -5,9 +5,11 @@ import com.vaadin.flow.router.Route;
 import etudeline.academics.Catalogue;
 import etudeline.academics.StructureChoices;
 import etudeline.academics.StructureFilter;
+import etudeline.academics.StructureValue;
 import etudeline.academics.SubjectRow;
 import etudeline.academics.Subjects;
 import etudeline.access.CurrentUser;
+import etudeline.audit.ui.LastChanges;
 import etudeline.exchange.ui.ExportButton;
 import etudeline.kit.Role;
 import etudeline.kit.SubjectId;
@@ -30,7 +32,7 @@ class SubjectsView extends StructureList<SubjectRow> {
     private final Subjects subjects;
     private final Button add;
 
-    SubjectsView(Subjects subjects, Catalogue catalogue, CurrentUser currentUser) {
+    SubjectsView(Subjects subjects, Catalogue catalogue, CurrentUser currentUser, LastChanges changes) {
         Button add = Buttons.primary(Icon.PLUS, T.of("kit.add"), () -> {});
         RowSource<SubjectRow, StructureFilter> source =
                 RowSource.counted("matieres", SubjectRow::id, subjects::rows, subjects::count);
@@ -76,7 +78,13 @@ class SubjectsView extends StructureList<SubjectRow> {
                 row.level() + " · " + row.semester() + " · " + catalogue.tree().name(row.programme()),
                 Optional.empty()));
         actions(ExportButton.of(() -> table(subjects::reading)));
+        editableNames(SubjectRow::name, row -> subjects.row(row.id()), this::change, changes)
+                .cell("code", code(SubjectRow::code, this::change));
         rowsOpen();
+    }
+
+    private SubjectRow change(SubjectRow seen, StructureValue value, String text) {
+        return subjects.change(seen.id(), seen.version(), value, text);
     }
 
     @Override

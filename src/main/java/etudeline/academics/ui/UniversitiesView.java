@@ -6,13 +6,16 @@ import etudeline.academics.Catalogue;
 import etudeline.academics.CatalogueTree;
 import etudeline.academics.Logos;
 import etudeline.academics.StructureFilter;
+import etudeline.academics.StructureValue;
 import etudeline.academics.Universities;
 import etudeline.academics.UniversityRow;
 import etudeline.access.CurrentUser;
+import etudeline.audit.ui.LastChanges;
 import etudeline.exchange.ui.ExportButton;
 import etudeline.kit.Role;
 import etudeline.kit.UniversityId;
 import etudeline.kit.ui.Buttons;
+import etudeline.kit.ui.CellEdits;
 import etudeline.kit.ui.FormPanel;
 import etudeline.kit.ui.FormTask;
 import etudeline.kit.ui.Icon;
@@ -33,7 +36,8 @@ class UniversitiesView extends StructureList<UniversityRow> {
     private final Logos logos;
     private final @Nullable Button add;
 
-    UniversitiesView(Universities universities, Logos logos, Catalogue catalogue, CurrentUser currentUser) {
+    UniversitiesView(
+            Universities universities, Logos logos, Catalogue catalogue, CurrentUser currentUser, LastChanges changes) {
         Button add = currentUser.require().is(Role.PLATFORM_ADMINISTRATOR)
                 ? Buttons.primary(Icon.PLUS, T.of("kit.add"), () -> {})
                 : null;
@@ -55,7 +59,16 @@ class UniversitiesView extends StructureList<UniversityRow> {
                 .setFlexGrow(1);
         grid().phone(row -> new PhoneRow(row.name(), row.code(), Optional.empty()));
         actions(ExportButton.of(() -> table(universities::reading)));
+        CellEdits<UniversityRow> edits =
+                editableNames(UniversityRow::name, row -> universities.row(row.id()), this::change, changes);
+        if (isPrincipal()) {
+            edits.cell("code", code(UniversityRow::code, this::change));
+        }
         rowsOpen();
+    }
+
+    private UniversityRow change(UniversityRow seen, StructureValue value, String text) {
+        return universities.change(seen.id(), seen.version(), value, text);
     }
 
     private static int faculties(CatalogueTree tree, UniversityRow row) {

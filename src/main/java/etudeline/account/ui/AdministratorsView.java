@@ -10,12 +10,17 @@ import etudeline.account.AdministratorAccounts;
 import etudeline.account.AdministratorData;
 import etudeline.account.AdministratorFilter;
 import etudeline.account.AdministratorRow;
+import etudeline.account.AdministratorValue;
+import etudeline.account.Identity;
 import etudeline.account.OneTimeLinks;
+import etudeline.audit.ui.LastChanges;
 import etudeline.exchange.ui.ExportButton;
 import etudeline.kit.AccountId;
 import etudeline.kit.Role;
 import etudeline.kit.UniversityId;
 import etudeline.kit.ui.EditForm;
+import etudeline.kit.ui.EditableCell;
+import etudeline.kit.ui.EditableRows;
 import etudeline.kit.ui.Icon;
 import etudeline.kit.ui.ListState;
 import etudeline.kit.ui.PhoneRow;
@@ -25,7 +30,9 @@ import etudeline.kit.ui.Times;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Administrators of universities, and the principals. */
@@ -38,7 +45,11 @@ class AdministratorsView extends PeopleList<AdministratorRow, AdministratorFilte
     private final AccountId own;
 
     AdministratorsView(
-            AdministratorAccounts administrators, OneTimeLinks links, Catalogue catalogue, CurrentUser currentUser) {
+            AdministratorAccounts administrators,
+            OneTimeLinks links,
+            Catalogue catalogue,
+            CurrentUser currentUser,
+            LastChanges changes) {
         super(
                 "account.administrators",
                 RowSource.counted("administrateurs", AdministratorRow::id, administrators::rows, administrators::count),
@@ -70,6 +81,8 @@ class AdministratorsView extends PeopleList<AdministratorRow, AdministratorFilte
         grid().text("nom", T.of("account.lastName"), this::name).setWidth("160px");
         grid().text("identifiant", T.of("account.username"), AdministratorRow::username)
                 .setWidth("130px");
+        grid().onDemand(grid().unsorted(grid().text("email", T.of("account.email"), AdministratorRow::email)))
+                .setWidth("190px");
         grid().name("universite", T.of("account.university"), row -> reach(row.university()))
                 .setWidth("180px")
                 .setFlexGrow(3);
@@ -85,6 +98,7 @@ class AdministratorsView extends PeopleList<AdministratorRow, AdministratorFilte
                 Optional.of(row.state())
                         .filter(state -> state != AccountState.ACTIVE)
                         .map(States::badge)));
+        offerEdits(changes);
         actions(ExportButton.of(() -> table(administrators::reading)));
         ready(Icon.SHIELD_CHECK);
     }
@@ -95,6 +109,29 @@ class AdministratorsView extends PeopleList<AdministratorRow, AdministratorFilte
                 state.id("universite", UniversityId::new),
                 state.constant("etat", AccountState.class),
                 state.conditions());
+    }
+
+    private void offerEdits(LastChanges changes) {
+        cells(new EditableRows<>(
+                        AdministratorRow::name,
+                        row -> administrators.row(row.id()),
+                        row -> changes.of(type(row), row.id().value())))
+                .cell(
+                        "identifiant",
+                        cell(AdministratorValue.USERNAME, Identity.USERNAME_MOST, AdministratorRow::username))
+                .cell("email", cell(AdministratorValue.EMAIL, Identity.EMAIL_MOST, AdministratorRow::email));
+    }
+
+    /** As the journal calls them. */
+    private static String type(AdministratorRow row) {
+        Role role = row.university() == null ? Role.PLATFORM_ADMINISTRATOR : Role.UNIVERSITY_ADMINISTRATOR;
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    private EditableCell<AdministratorRow> cell(
+            AdministratorValue value, int most, Function<AdministratorRow, @Nullable String> shown) {
+        return EditableCell.text(
+                value.field(), most, shown, (row, text) -> administrators.change(row.id(), row.version(), value, text));
     }
 
     private String name(AdministratorRow row) {

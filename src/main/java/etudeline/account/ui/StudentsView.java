@@ -7,6 +7,7 @@ import etudeline.academics.StructureChoices;
 import etudeline.access.CurrentUser;
 import etudeline.access.UniversityScope;
 import etudeline.account.AccountState;
+import etudeline.account.Identity;
 import etudeline.account.ImportKind;
 import etudeline.account.OneTimeLinks;
 import etudeline.account.Selection;
@@ -14,6 +15,8 @@ import etudeline.account.StudentAccounts;
 import etudeline.account.StudentData;
 import etudeline.account.StudentFilter;
 import etudeline.account.StudentRow;
+import etudeline.account.StudentValue;
+import etudeline.audit.ui.LastChanges;
 import etudeline.exchange.ui.ExportButton;
 import etudeline.kit.AccountId;
 import etudeline.kit.FacultyId;
@@ -22,6 +25,8 @@ import etudeline.kit.ProgrammeId;
 import etudeline.kit.Role;
 import etudeline.kit.UniversityId;
 import etudeline.kit.ui.EditForm;
+import etudeline.kit.ui.EditableCell;
+import etudeline.kit.ui.EditableRows;
 import etudeline.kit.ui.Icon;
 import etudeline.kit.ui.ListState;
 import etudeline.kit.ui.PhoneRow;
@@ -32,6 +37,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The students an administrator reaches. */
 @Route("admin/etudiants")
@@ -49,6 +56,7 @@ class StudentsView extends ManyPeopleList<StudentRow, StudentFilter, StudentData
             OneTimeLinks links,
             Catalogue catalogue,
             CurrentUser currentUser,
+            LastChanges changes,
             Clock clock) {
         super(
                 "account.students",
@@ -70,6 +78,7 @@ class StudentsView extends ManyPeopleList<StudentRow, StudentFilter, StudentData
         offerFilters();
         offerConditions();
         offerColumns();
+        offerEdits(changes);
         actions(ImportButton.of(ImportKind.STUDENTS));
         actions(ExportButton.of(() -> table(students::reading)));
         ready(Icon.GRADUATION_CAP);
@@ -170,6 +179,28 @@ class StudentsView extends ManyPeopleList<StudentRow, StudentFilter, StudentData
                 Optional.of(row.state())
                         .filter(state -> state != AccountState.ACTIVE)
                         .map(States::badge)));
+    }
+
+    private void offerEdits(LastChanges changes) {
+        cells(new EditableRows<>(
+                        StudentRow::name,
+                        row -> students.row(row.id()),
+                        row -> changes.of("student", row.id().value())))
+                .cell("identifiant", text(StudentValue.USERNAME, Identity.USERNAME_MOST, StudentRow::username))
+                .cell("matricule", text(StudentValue.MATRICULE, Identity.MATRICULE_MOST, StudentRow::matricule))
+                .cell("email", text(StudentValue.EMAIL, Identity.EMAIL_MOST, StudentRow::email))
+                .cell(
+                        "niveau",
+                        EditableCell.oneOf(
+                                StudentValue.LEVEL.field(),
+                                StructureChoices.levelFilter(),
+                                row -> row.level().name(),
+                                (row, text) -> students.change(row.id(), row.version(), StudentValue.LEVEL, text)));
+    }
+
+    private EditableCell<StudentRow> text(StudentValue value, int most, Function<StudentRow, @Nullable String> shown) {
+        return EditableCell.text(
+                value.field(), most, shown, (row, text) -> students.change(row.id(), row.version(), value, text));
     }
 
     private String lastSignIn(StudentRow row) {

@@ -6,13 +6,16 @@ import etudeline.academics.StructureChoices;
 import etudeline.access.CurrentUser;
 import etudeline.access.UniversityScope;
 import etudeline.account.AccountState;
+import etudeline.account.Identity;
 import etudeline.account.ImportKind;
 import etudeline.account.OneTimeLinks;
 import etudeline.account.ProfessorData;
 import etudeline.account.ProfessorFilter;
 import etudeline.account.ProfessorRow;
+import etudeline.account.ProfessorValue;
 import etudeline.account.Selection;
 import etudeline.account.Teachers;
+import etudeline.audit.ui.LastChanges;
 import etudeline.exchange.ui.ExportButton;
 import etudeline.kit.AccountId;
 import etudeline.kit.FacultyId;
@@ -20,6 +23,8 @@ import etudeline.kit.ProgrammeId;
 import etudeline.kit.Role;
 import etudeline.kit.UniversityId;
 import etudeline.kit.ui.EditForm;
+import etudeline.kit.ui.EditableCell;
+import etudeline.kit.ui.EditableRows;
 import etudeline.kit.ui.Icon;
 import etudeline.kit.ui.ListState;
 import etudeline.kit.ui.PhoneRow;
@@ -30,6 +35,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The professors an administrator reaches. */
 @Route("admin/professeurs")
@@ -40,7 +47,13 @@ class TeachersView extends ManyPeopleList<ProfessorRow, ProfessorFilter, Profess
     private final Catalogue catalogue;
     private final UniversityScope scope;
 
-    TeachersView(Teachers teachers, ManyPeople many, OneTimeLinks links, Catalogue catalogue, CurrentUser currentUser) {
+    TeachersView(
+            Teachers teachers,
+            ManyPeople many,
+            OneTimeLinks links,
+            Catalogue catalogue,
+            CurrentUser currentUser,
+            LastChanges changes) {
         super(
                 "account.professors",
                 RowSource.counted("professeurs", ProfessorRow::id, teachers::rows, teachers::count),
@@ -62,6 +75,7 @@ class TeachersView extends ManyPeopleList<ProfessorRow, ProfessorFilter, Profess
                 .day("creation", T.of("account.created"), zone);
         letters("nom", ProfessorRow::name);
         offerColumns();
+        offerEdits(changes);
         actions(ImportButton.of(ImportKind.PROFESSORS));
         actions(ExportButton.of(() -> table(teachers::reading)));
         ready(Icon.PRESENTATION);
@@ -109,6 +123,12 @@ class TeachersView extends ManyPeopleList<ProfessorRow, ProfessorFilter, Profess
                 .setFlexGrow(0);
         grid().text("identifiant", T.of("account.username"), ProfessorRow::username)
                 .setWidth("140px");
+        grid().onDemand(grid().unsorted(grid().text("email", T.of("account.email"), ProfessorRow::email)))
+                .setWidth("190px");
+        grid().onDemand(grid().name(
+                                "titre", T.of("account.title"), row -> Objects.requireNonNullElse(row.title(), "—")))
+                .setWidth("90px")
+                .setFlexGrow(0);
         grid().name("specialite", T.of("account.speciality"), row -> Objects.requireNonNullElse(row.speciality(), "—"))
                 .setWidth("150px")
                 .setFlexGrow(2);
@@ -134,6 +154,26 @@ class TeachersView extends ManyPeopleList<ProfessorRow, ProfessorFilter, Profess
                 Optional.of(row.state())
                         .filter(state -> state != AccountState.ACTIVE)
                         .map(States::badge)));
+    }
+
+    private void offerEdits(LastChanges changes) {
+        cells(new EditableRows<>(
+                        ProfessorRow::name,
+                        row -> teachers.row(row.id()),
+                        row -> changes.of("professor", row.id().value())))
+                .cell("identifiant", cell(ProfessorValue.USERNAME, Identity.USERNAME_MOST, ProfessorRow::username))
+                .cell("matricule", cell(ProfessorValue.MATRICULE, Identity.MATRICULE_MOST, ProfessorRow::matricule))
+                .cell("email", cell(ProfessorValue.EMAIL, Identity.EMAIL_MOST, ProfessorRow::email))
+                .cell("titre", cell(ProfessorValue.TITLE, ProfessorData.TITLE_MOST, ProfessorRow::title))
+                .cell(
+                        "specialite",
+                        cell(ProfessorValue.SPECIALITY, ProfessorData.SPECIALITY_MOST, ProfessorRow::speciality));
+    }
+
+    private EditableCell<ProfessorRow> cell(
+            ProfessorValue value, int most, Function<ProfessorRow, @Nullable String> shown) {
+        return EditableCell.text(
+                value.field(), most, shown, (row, text) -> teachers.change(row.id(), row.version(), value, text));
     }
 
     private StructureChoices choices() {

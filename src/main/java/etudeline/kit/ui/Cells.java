@@ -48,6 +48,11 @@ final class Cells<R> {
                 .withProperty("pieces", row -> inSight.test(row) ? pieces.apply(row) : List.of());
     }
 
+    LitRenderer<R> text(Function<R, String> text) {
+        return LitRenderer.<R>of("<span>${item.text}</span>")
+                .withProperty("text", row -> inSight.test(row) ? text.apply(row) : "");
+    }
+
     LitRenderer<R> badge(Function<R, Badge> badge) {
         return LitRenderer.<R>of(BADGE)
                 .withProperty(

@@ -48,9 +48,12 @@ final class GridColumns<R> {
 
     /** What those shown say of a row. */
     List<Function<R, String>> shownTexts() {
-        return shownNames().stream()
-                .map(name -> Objects.requireNonNull(texts.get(name)))
-                .toList();
+        return shownNames().stream().map(this::text).toList();
+    }
+
+    /** What that one says of a row. */
+    Function<R, String> text(String name) {
+        return Objects.requireNonNull(texts.get(name));
     }
 
     private List<String> shownNames() {

@@ -97,8 +97,7 @@ public final class LazyGrid<R, F> extends Grid<R> {
     }
 
     private Column<R> explained(String name, String header, Function<R, String> value, Function<R, String> whole) {
-        Column<R> column = addColumn(row -> phone ? "" : value.apply(row));
-        return unsorted(declare(column, name, header, whole))
+        return unsorted(declare(addColumn(row -> phone ? "" : value.apply(row)), name, header, whole))
                 .setTooltipGenerator(row -> phone ? null : whole.apply(row));
     }
 

@@ -68,7 +68,8 @@ public abstract class ListPage<R, F> extends NarrowedList<R, F> implements Page,
         grid.signals().onPosition(this::scrolled);
         arrangement = new ListArrangement(grid.arranged(), source.name());
         filters.addAtEnd(arrangement.button());
-        box = new Div(strip, grid, foot);
+        box = new Div(strip, cells, grid, foot);
+        cells.whenGone(this::refresh);
         box.addClassName("grid-box");
         split = new DetailLayout(heading, box, () -> whenFree(this::close));
         add(title, filters, split, new KeptForms(listPath(), this::reopen));

@@ -20,12 +20,14 @@ abstract class NarrowedList<R, F> extends Div {
     final LazyGrid<R, F> grid;
     final FilterBar filters;
     final ListFoot<R> foot;
+    final CellEdits<R> cells;
 
     @SuppressWarnings("this-escape") // a component is put together in its constructor
     NarrowedList(RowSource<R, F> source, F first) {
         grid = new LazyGrid<>(source, first, this::failed);
         filters = new FilterBar(this::filtered, grid::total);
         foot = new ListFoot<>(grid);
+        cells = new CellEdits<>(grid);
     }
 
     /** Somebody filters otherwise. */
@@ -36,6 +38,11 @@ abstract class NarrowedList<R, F> extends Div {
 
     protected final LazyGrid<R, F> grid() {
         return grid;
+    }
+
+    /** Lets cells be edited where they stand; to be called after the columns. */
+    protected final CellEdits<R> cells(EditableRows<R> rows) {
+        return cells.of(rows);
     }
 
     /** Offers a filter; {@code all} is what stands there while nothing is chosen. */
