@@ -20,12 +20,22 @@ final class Cells<R> {
             + "</b><span>${item.line}</span></div>${item.word ? html`" + BADGE
             + "` : ''}<el-icon name=\"chevron-right\"></el-icon></div>";
 
-    /** The menu opens where a right click would have it, so that one menu serves both. */
+    /**
+     * The menu opens where a right click would have it, so that one menu serves both. Opened by a key, it takes the focus, which
+     * the menu leaves in the grid.
+     */
     private static final String DOTS = """
             <button class="dots" aria-label="${item.label}" aria-haspopup="menu" @click="${e => {
                 const dots = e.currentTarget; const box = dots.getBoundingClientRect(); e.stopPropagation();
                 dots.dispatchEvent(new MouseEvent('contextmenu',
                     {bubbles: true, composed: true, clientX: box.right, clientY: box.bottom}));
+                const until = performance.now() + (e.detail ? 0 : 3000);
+                const enter = () => {
+                    const item = [...document.querySelectorAll('vaadin-context-menu-item')].find(each => each.checkVisibility());
+                    item?.focus();
+                    if (document.activeElement !== item && performance.now() < until) requestAnimationFrame(enter);
+                };
+                if (!e.detail) enter();
             }}"><el-icon name="ellipsis-vertical"></el-icon></button>""";
 
     /** The row is not opened by it. */
