@@ -3,7 +3,7 @@ import { CellField, type After, type Editable } from './cells/field';
 /** A double click must not open the row, as its first click would: so long that one is waited for, in milliseconds. */
 const SECOND_CLICK = 250;
 
-const HEARD = ['keydown', 'click', 'dblclick', 'focusin', 'pointerover'];
+const HEARD = ['keydown', 'click', 'dblclick', 'cell-focus', 'pointerover'];
 const STEPS = { stay: 0, next: 1, before: -1, away: 0 };
 
 const editable = (cell: any): Editable | undefined =>
@@ -40,7 +40,7 @@ class ElCells extends HTMLElement {
   handleEvent(event: any) {
     const cell = event.composedPath().find((node: any) => node.localName === 'td');
     if (!editable(cell) || this.#field?.contains(event)) return;
-    if (event.type === 'focusin' || event.type === 'pointerover') this.#tell(cell);
+    if (event.type === 'cell-focus' || event.type === 'pointerover') this.#tell(cell);
     if (event.type === 'keydown') this.#pressed(event, cell);
     if (event.type === 'click' && event.detail > 0) this.#clicked(event);
     if (event.type === 'dblclick') this.#open(cell);

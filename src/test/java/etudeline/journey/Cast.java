@@ -59,6 +59,19 @@ class Cast {
                 .single();
     }
 
+    /** The identifiant of an administrator there who can sign in. */
+    String administrator(Studies studies) {
+        AccountId administrator = campus.administrator(new UniversityId(id(studies)));
+        campus.execute(
+                "update account set password_hash = ? where id = ?",
+                passwords.hash(JourneyTest.PASSWORD),
+                administrator.value());
+        return database.sql("select username from account where id = ?")
+                .param(administrator.value())
+                .query(String.class)
+                .single();
+    }
+
     /** The id of a chapter that the professor has just published there. */
     long chapter(Studies studies) {
         return database.sql(
@@ -99,6 +112,14 @@ class Cast {
     void firstName(String lastName, String firstName) {
         campus.execute(
                 "update account set first_name = ?, version = version + 1 where last_name = ?", firstName, lastName);
+    }
+
+    /** The level that is stored of the student of that name, as the database has it. */
+    int level(String lastName) {
+        return database.sql("select level from account where last_name = ?")
+                .param(lastName)
+                .query(Integer.class)
+                .single();
     }
 
     /** The first name that is stored. */
