@@ -40,13 +40,16 @@ begin
     elsif tg_op = 'DELETE' then
         delete from person_text t using gone where t.name_key = gone.name_key and t.id = gone.id;
     else
-        -- Most updates come to nothing here, and no further.
-        update person_text t set role = come.role, university_id = come.university_id, name_key = come.name_key,
-            search_text = come.search_text
-        from gone join come using (id)
-        where t.name_key = gone.name_key and t.id = gone.id
-            and (come.search_text <> gone.search_text or come.name_key <> gone.name_key or come.role <> gone.role
-                or come.university_id is distinct from gone.university_id);
+        -- Most updates come to nothing here, and no further: who has changed is settled before the texts are looked at.
+        with changed as materialized (
+            select id, gone.name_key as was, come.role, come.university_id, come.name_key, come.search_text
+            from gone join come using (id)
+            where row(come.search_text, come.name_key, come.role, come.university_id)
+                is distinct from row(gone.search_text, gone.name_key, gone.role, gone.university_id)
+        )
+        update person_text t set role = c.role, university_id = c.university_id, name_key = c.name_key,
+            search_text = c.search_text
+        from changed c where t.name_key = c.was and t.id = c.id;
     end if;
     return null;
 end
