@@ -6,6 +6,7 @@ import etudeline.kit.ProgrammeId;
 import etudeline.kit.RowQuery;
 import etudeline.kit.RowReading;
 import etudeline.kit.RowShape;
+import etudeline.kit.Total;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import java.util.List;
@@ -38,8 +39,8 @@ interface ProgrammeRepository extends Repository<Programme, Long>, PagedRows {
         return rows(query(filter, scope), window);
     }
 
-    default int count(StructureFilter filter, UniversityScope scope) {
-        return count(query(filter, scope));
+    default Total total(StructureFilter filter, UniversityScope scope) {
+        return total(query(filter, scope));
     }
 
     default RowReading<ProgrammeRow> reading(StructureFilter filter, UniversityScope scope, Sort sort) {

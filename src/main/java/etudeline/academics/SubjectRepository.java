@@ -8,6 +8,7 @@ import etudeline.kit.RowReading;
 import etudeline.kit.RowShape;
 import etudeline.kit.Semester;
 import etudeline.kit.SubjectId;
+import etudeline.kit.Total;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import java.util.List;
@@ -45,8 +46,8 @@ interface SubjectRepository extends Repository<Subject, Long>, PagedRows {
         return rows(query(filter, scope), window);
     }
 
-    default int count(StructureFilter filter, UniversityScope scope) {
-        return count(query(filter, scope));
+    default Total total(StructureFilter filter, UniversityScope scope) {
+        return total(query(filter, scope));
     }
 
     default RowReading<SubjectRow> reading(StructureFilter filter, UniversityScope scope, Sort sort) {

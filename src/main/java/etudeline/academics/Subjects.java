@@ -11,6 +11,7 @@ import etudeline.kit.ProgrammeId;
 import etudeline.kit.Refused;
 import etudeline.kit.RowReading;
 import etudeline.kit.SubjectId;
+import etudeline.kit.Total;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import java.time.Clock;
@@ -65,8 +66,8 @@ public class Subjects {
     }
 
     @Transactional(readOnly = true)
-    public int count(StructureFilter filter) {
-        return rows.count(filter, currentUser.require().scope());
+    public Total total(StructureFilter filter) {
+        return rows.total(filter, currentUser.require().scope());
     }
 
     /** All of them, for a file. */

@@ -5,6 +5,7 @@ import etudeline.kit.PagedRows;
 import etudeline.kit.RowQuery;
 import etudeline.kit.RowReading;
 import etudeline.kit.RowShape;
+import etudeline.kit.Total;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import java.util.List;
@@ -36,8 +37,8 @@ interface UniversityRepository extends Repository<University, Long>, PagedRows {
         return rows(query(filter, scope), window);
     }
 
-    default int count(StructureFilter filter, UniversityScope scope) {
-        return count(query(filter, scope));
+    default Total total(StructureFilter filter, UniversityScope scope) {
+        return total(query(filter, scope));
     }
 
     default RowReading<UniversityRow> reading(StructureFilter filter, UniversityScope scope, Sort sort) {

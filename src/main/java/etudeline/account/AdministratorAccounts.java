@@ -10,6 +10,7 @@ import etudeline.kit.Missing;
 import etudeline.kit.Refused;
 import etudeline.kit.Refused.Problem;
 import etudeline.kit.RowReading;
+import etudeline.kit.Total;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import java.time.Clock;
@@ -61,8 +62,8 @@ public class AdministratorAccounts {
     }
 
     @Transactional(readOnly = true)
-    public int count(AdministratorFilter filter) {
-        return rows.count(filter);
+    public Total total(AdministratorFilter filter) {
+        return rows.total(filter);
     }
 
     /** All of them, for a file. */

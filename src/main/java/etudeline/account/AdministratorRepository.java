@@ -5,6 +5,7 @@ import etudeline.kit.PagedRows;
 import etudeline.kit.RowQuery;
 import etudeline.kit.RowReading;
 import etudeline.kit.RowShape;
+import etudeline.kit.Total;
 import etudeline.kit.Window;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +33,8 @@ interface AdministratorRepository extends Repository<Account, Long>, PagedRows {
         return rows(query(filter), window);
     }
 
-    default int count(AdministratorFilter filter) {
-        return count(query(filter));
+    default Total total(AdministratorFilter filter) {
+        return total(query(filter));
     }
 
     default RowReading<AdministratorRow> reading(AdministratorFilter filter, Sort sort) {

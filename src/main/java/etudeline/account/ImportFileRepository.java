@@ -4,6 +4,7 @@ import etudeline.access.UniversityScope;
 import etudeline.kit.PagedRows;
 import etudeline.kit.RowQuery;
 import etudeline.kit.RowShape;
+import etudeline.kit.Total;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import jakarta.persistence.LockModeType;
@@ -40,8 +41,8 @@ interface ImportFileRepository extends Repository<ImportFile, Long>, PagedRows {
         return rows(query(filter, scope), window.sortedBy(NEWEST));
     }
 
-    default int count(ImportFilter filter, UniversityScope scope) {
-        return count(query(filter, scope));
+    default Total total(ImportFilter filter, UniversityScope scope) {
+        return total(query(filter, scope));
     }
 
     default ImportSummary summary(ImportId id) {

@@ -13,6 +13,7 @@ import etudeline.job.Jobs;
 import etudeline.job.Words;
 import etudeline.kit.Missing;
 import etudeline.kit.Refused;
+import etudeline.kit.Total;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import java.io.InputStream;
@@ -96,8 +97,8 @@ public class PeopleImports {
     }
 
     @Transactional(readOnly = true)
-    public int count(ImportFilter filter) {
-        return files.count(filter, scope());
+    public Total total(ImportFilter filter) {
+        return files.total(filter, scope());
     }
 
     @Transactional(readOnly = true)
@@ -157,9 +158,9 @@ public class PeopleImports {
     }
 
     @Transactional(readOnly = true)
-    public int countLines(ImportLines lines) {
+    public Total totalOfLines(ImportLines lines) {
         find(lines.file(), files::findById);
-        return files.summary(lines.file()).count(lines.outcome());
+        return Total.exactly(files.summary(lines.file()).count(lines.outcome()));
     }
 
     /** Has the changes of that line taken over, or not. */

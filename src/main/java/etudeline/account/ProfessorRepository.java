@@ -5,6 +5,7 @@ import etudeline.kit.AccountId;
 import etudeline.kit.PagedRows;
 import etudeline.kit.RowQuery;
 import etudeline.kit.RowShape;
+import etudeline.kit.Total;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import java.util.Collection;
@@ -46,8 +47,8 @@ interface ProfessorRepository extends Repository<Professor, Long>, PagedRows {
         return rows(query(filter, programmes, scope), window);
     }
 
-    default int count(ProfessorFilter filter, @Nullable Collection<Long> programmes, UniversityScope scope) {
-        return count(query(filter, programmes, scope));
+    default Total total(ProfessorFilter filter, @Nullable Collection<Long> programmes, UniversityScope scope) {
+        return total(query(filter, programmes, scope));
     }
 
     /** Those of them within reach. */

@@ -14,6 +14,7 @@ import etudeline.kit.ProgrammeId;
 import etudeline.kit.Refused;
 import etudeline.kit.Refused.Problem;
 import etudeline.kit.RowReading;
+import etudeline.kit.Total;
 import etudeline.kit.Window;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -70,8 +71,8 @@ public class Teachers {
     }
 
     @Transactional(readOnly = true)
-    public int count(ProfessorFilter filter) {
-        return rows.count(filter, filter.programmes(catalogue.tree()), scope());
+    public Total total(ProfessorFilter filter) {
+        return rows.total(filter, filter.programmes(catalogue.tree()), scope());
     }
 
     private UniversityScope scope() {

@@ -5,6 +5,7 @@ import etudeline.kit.PagedRows;
 import etudeline.kit.RowQuery;
 import etudeline.kit.RowReading;
 import etudeline.kit.RowShape;
+import etudeline.kit.Total;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import java.util.List;
@@ -30,8 +31,8 @@ interface AuditEntries extends Repository<AuditEntry, Long>, PagedRows {
         return rows(query(filter, scope), window.sortedBy(NEWEST));
     }
 
-    default int count(JournalFilter filter, UniversityScope scope) {
-        return count(query(filter, scope));
+    default Total total(JournalFilter filter, UniversityScope scope) {
+        return total(query(filter, scope));
     }
 
     default Optional<JournalRow> row(long id, UniversityScope scope) {
@@ -53,7 +54,7 @@ interface AuditEntries extends Repository<AuditEntry, Long>, PagedRows {
         return reading(query(filter, scope), NEWEST);
     }
 
-    private static RowQuery<JournalRow> query(JournalFilter filter, UniversityScope scope) {
+    static RowQuery<JournalRow> query(JournalFilter filter, UniversityScope scope) {
         UniversityId only = scope.only();
         UniversityId university = filter.university();
         return SHAPE.query()

@@ -5,6 +5,7 @@ import etudeline.access.CurrentUser;
 import etudeline.access.UniversityScope;
 import etudeline.kit.Missing;
 import etudeline.kit.RowReading;
+import etudeline.kit.Total;
 import etudeline.kit.Window;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,8 @@ public class Journal {
         return entries.rows(filter, scope(), window);
     }
 
-    public int count(JournalFilter filter) {
-        return entries.count(filter, scope());
+    public Total total(JournalFilter filter) {
+        return entries.total(filter, scope());
     }
 
     /** All of them, for a file; newest first, whatever the sort. */

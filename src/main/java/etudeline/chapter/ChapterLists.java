@@ -12,6 +12,7 @@ import etudeline.kit.RowQuery;
 import etudeline.kit.RowReading;
 import etudeline.kit.RowShape;
 import etudeline.kit.SubjectId;
+import etudeline.kit.Total;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import java.util.Collection;
@@ -70,8 +71,8 @@ public class ChapterLists {
     }
 
     @Professors
-    public int countOwn(OwnChapterFilter filter) {
-        return chapters.count(query(filter));
+    public Total totalOfOwn(OwnChapterFilter filter) {
+        return chapters.total(query(filter));
     }
 
     /** All chapters the administrator reaches. */
@@ -81,8 +82,8 @@ public class ChapterLists {
     }
 
     @Administrators
-    public int count(ChapterFilter filter) {
-        return chapters.count(query(filter));
+    public Total total(ChapterFilter filter) {
+        return chapters.total(query(filter));
     }
 
     /** All of them, for a file. */

@@ -5,6 +5,7 @@ import etudeline.kit.AccountId;
 import etudeline.kit.PagedRows;
 import etudeline.kit.RowQuery;
 import etudeline.kit.RowShape;
+import etudeline.kit.Total;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import jakarta.persistence.LockModeType;
@@ -42,8 +43,8 @@ interface JobRepository extends Repository<Job, Long>, PagedRows {
         return rows(query(filter, scope), window.sortedBy(NEWEST));
     }
 
-    default int count(JobFilter filter, UniversityScope scope) {
-        return count(query(filter, scope));
+    default Total total(JobFilter filter, UniversityScope scope) {
+        return total(query(filter, scope));
     }
 
     /** Those not at their end that this person asked for, newest first. */

@@ -7,6 +7,7 @@ import etudeline.access.Viewer;
 import etudeline.audit.Audit;
 import etudeline.kit.Missing;
 import etudeline.kit.Refused;
+import etudeline.kit.Total;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import java.time.Clock;
@@ -87,8 +88,8 @@ public class Jobs {
     }
 
     @Transactional(readOnly = true)
-    public int count(JobFilter filter) {
-        return jobs.count(filter, scope());
+    public Total total(JobFilter filter) {
+        return jobs.total(filter, scope());
     }
 
     /** What the administrator has asked for and has not ended yet, newest first, the first few. */

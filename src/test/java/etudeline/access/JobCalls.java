@@ -49,9 +49,9 @@ final class JobCalls implements Calls.Of {
     private void jobs(Calls calls) {
         calls.read("Jobs.rows", scene -> seen(seenJobs(), scene.here.university, scene.there.university));
         calls.read(
-                "Jobs.count",
+                "Jobs.total",
                 scene ->
-                        counted(jobs.count(JobFilter.NONE), seenJobs(), scene.here.university, scene.there.university));
+                        counted(jobs.total(JobFilter.NONE).rows(), seenJobs(), scene.here.university, scene.there.university));
         calls.read(
                 "Jobs.mine",
                 scene -> seen(

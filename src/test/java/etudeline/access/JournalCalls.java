@@ -31,9 +31,9 @@ final class JournalCalls implements Calls.Of {
                 "Journal.rows · by somebody of the other university",
                 scene -> shown(scene, of(null, scene.there.actor)));
         calls.read(
-                "Journal.count",
+                "Journal.total",
                 scene -> counted(
-                        journal.count(JournalFilter.NONE),
+                        journal.total(JournalFilter.NONE).rows(),
                         universities(JournalFilter.NONE),
                         scene.here.university,
                         scene.there.university));

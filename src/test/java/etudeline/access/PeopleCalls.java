@@ -115,9 +115,9 @@ final class PeopleCalls implements Calls.Of {
                         scene.here.university,
                         scene.there.university));
         calls.read(
-                "Teachers.count",
+                "Teachers.total",
                 scene -> counted(
-                        teachers.count(ProfessorFilter.NONE),
+                        teachers.total(ProfessorFilter.NONE).rows(),
                         teachersIn(ProfessorFilter.NONE),
                         scene.here.university,
                         scene.there.university));
@@ -152,8 +152,8 @@ final class PeopleCalls implements Calls.Of {
                 "AdministratorAccounts.rows",
                 scene -> seen(administratorsIn(), scene.here.university, scene.there.university));
         calls.read(
-                "AdministratorAccounts.count",
-                scene -> administrators.count(AdministratorFilter.NONE)
+                "AdministratorAccounts.total",
+                scene -> administrators.total(AdministratorFilter.NONE).rows()
                                 == administrators
                                         .rows(AdministratorFilter.NONE, ALL)
                                         .size()

@@ -88,9 +88,9 @@ final class ReadingCalls implements Calls.Of {
         calls.read("ChapterLists.ownRows", scene -> chapters(scene, own(OwnChapterFilter.NONE)));
         calls.read("ChapterLists.ownRows · colleagues'", scene -> chapters(scene, own(COLLEAGUES)));
         calls.read(
-                "ChapterLists.countOwn",
+                "ChapterLists.totalOfOwn",
                 scene -> counted(
-                        lists.countOwn(OwnChapterFilter.NONE),
+                        lists.totalOfOwn(OwnChapterFilter.NONE).rows(),
                         own(OwnChapterFilter.NONE),
                         scene.here.chapter,
                         scene.there.chapters()));
@@ -99,9 +99,9 @@ final class ReadingCalls implements Calls.Of {
                 "ChapterLists.rows · of the other university",
                 scene -> chapters(scene, all(of(scene.there.university))));
         calls.read(
-                "ChapterLists.count",
+                "ChapterLists.total",
                 scene -> counted(
-                        lists.count(ChapterFilter.NONE),
+                        lists.total(ChapterFilter.NONE).rows(),
                         all(ChapterFilter.NONE),
                         scene.here.chapter,
                         scene.there.chapters()));

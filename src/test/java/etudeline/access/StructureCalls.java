@@ -70,9 +70,9 @@ final class StructureCalls implements Calls.Of {
                 "Faculties.rows · of the other university",
                 scene -> universities(scene, facultiesIn(of(scene.there.university))));
         calls.read(
-                "Faculties.count",
+                "Faculties.total",
                 scene -> counted(
-                        faculties.count(StructureFilter.NONE),
+                        faculties.total(StructureFilter.NONE).rows(),
                         facultiesIn(StructureFilter.NONE),
                         scene.here.university,
                         scene.there.university));
@@ -103,9 +103,9 @@ final class StructureCalls implements Calls.Of {
                 "Programmes.rows · of the other university",
                 scene -> universities(scene, programmesIn(of(scene.there.university))));
         calls.read(
-                "Programmes.count",
+                "Programmes.total",
                 scene -> counted(
-                        programmes.count(StructureFilter.NONE),
+                        programmes.total(StructureFilter.NONE).rows(),
                         programmesIn(StructureFilter.NONE),
                         scene.here.university,
                         scene.there.university));
@@ -153,9 +153,9 @@ final class StructureCalls implements Calls.Of {
                 "Subjects.rows · of the other university",
                 scene -> universities(scene, subjectsIn(of(scene.there.university))));
         calls.read(
-                "Subjects.count",
+                "Subjects.total",
                 scene -> counted(
-                        subjects.count(StructureFilter.NONE),
+                        subjects.total(StructureFilter.NONE).rows(),
                         subjectsIn(StructureFilter.NONE),
                         scene.here.university,
                         scene.there.university));

@@ -39,9 +39,9 @@ final class UniversityCalls implements Calls.Of {
     public void addTo(Calls calls) {
         calls.read("Universities.rows", scene -> seen(shown(), scene.here.university, scene.there.university));
         calls.read(
-                "Universities.count",
+                "Universities.total",
                 scene -> counted(
-                        universities.count(StructureFilter.NONE),
+                        universities.total(StructureFilter.NONE).rows(),
                         shown(),
                         scene.here.university,
                         scene.there.university));

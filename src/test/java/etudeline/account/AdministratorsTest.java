@@ -69,7 +69,7 @@ class AdministratorsTest {
         List<AdministratorRow> found = administrators.rows(search, Window.first(10));
         assertThat(found).extracting(AdministratorRow::id).contains(made);
         assertThat(found).extracting(AdministratorRow::university).contains(university);
-        assertThat(administrators.count(search)).isEqualTo(found.size());
+        assertThat(administrators.total(search).rows()).isEqualTo(found.size());
     }
 
     @Test

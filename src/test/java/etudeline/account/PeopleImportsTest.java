@@ -199,7 +199,7 @@ class PeopleImportsTest extends ImportScene {
         ImportId started = students("E2;Awa;Diop;;F;/P/;L2");
         bringIn(started);
         clearing.clear();
-        assertThat(ask(() -> imports.count(ImportFilter.NONE))).isEqualTo(2);
+        assertThat(ask(() -> imports.total(ImportFilter.NONE).rows())).isEqualTo(2);
         clock.advance(java.time.Duration.ofDays(31));
         clearing.clear();
         assertThatExceptionOfType(Missing.class).isThrownBy(() -> ask(() -> imports.open(left)));

@@ -49,7 +49,7 @@ class ChapterListsTest {
             List<ChapterId> rows = lists.ownRows(filter, Window.first(50)).stream()
                     .map(ChapterRow::id)
                     .toList();
-            assertThat(lists.countOwn(filter)).isEqualTo(rows.size());
+            assertThat(lists.totalOfOwn(filter).rows()).isEqualTo(rows.size());
             return rows;
         });
     }
@@ -59,7 +59,7 @@ class ChapterListsTest {
             List<ChapterId> rows = lists.rows(filter, Window.first(50)).stream()
                     .map(ChapterRow::id)
                     .toList();
-            assertThat(lists.count(filter)).isEqualTo(rows.size());
+            assertThat(lists.total(filter).rows()).isEqualTo(rows.size());
             return rows;
         });
     }

@@ -34,7 +34,7 @@ class FacultiesView extends StructureList<FacultyRow> {
     FacultiesView(Faculties faculties, Catalogue catalogue, CurrentUser currentUser, LastChanges changes) {
         Button add = Buttons.primary(Icon.PLUS, T.of("kit.add"), () -> {});
         RowSource<FacultyRow, StructureFilter> source =
-                RowSource.counted("ufr", FacultyRow::id, faculties::rows, faculties::count);
+                new RowSource<>("ufr", FacultyRow::id, faculties::rows, faculties::total);
         super("faculty", source, catalogue, currentUser, add);
         this.faculties = faculties;
         this.add = add;

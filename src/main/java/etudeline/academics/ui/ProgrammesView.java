@@ -34,7 +34,7 @@ class ProgrammesView extends StructureList<ProgrammeRow> {
     ProgrammesView(Programmes programmes, Catalogue catalogue, CurrentUser currentUser, LastChanges changes) {
         Button add = Buttons.primary(Icon.PLUS, T.of("kit.add"), () -> {});
         RowSource<ProgrammeRow, StructureFilter> source =
-                RowSource.counted("filieres", ProgrammeRow::id, programmes::rows, programmes::count);
+                new RowSource<>("filieres", ProgrammeRow::id, programmes::rows, programmes::total);
         super("programme", source, catalogue, currentUser, add);
         this.programmes = programmes;
         this.add = add;

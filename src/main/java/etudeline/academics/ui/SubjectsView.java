@@ -35,7 +35,7 @@ class SubjectsView extends StructureList<SubjectRow> {
     SubjectsView(Subjects subjects, Catalogue catalogue, CurrentUser currentUser, LastChanges changes) {
         Button add = Buttons.primary(Icon.PLUS, T.of("kit.add"), () -> {});
         RowSource<SubjectRow, StructureFilter> source =
-                RowSource.counted("matieres", SubjectRow::id, subjects::rows, subjects::count);
+                new RowSource<>("matieres", SubjectRow::id, subjects::rows, subjects::total);
         super("subject", source, catalogue, currentUser, add);
         this.subjects = subjects;
         this.add = add;

@@ -42,7 +42,7 @@ class UniversitiesView extends StructureList<UniversityRow> {
                 ? Buttons.primary(Icon.PLUS, T.of("kit.add"), () -> {})
                 : null;
         RowSource<UniversityRow, StructureFilter> source =
-                RowSource.counted("universites", UniversityRow::id, universities::rows, universities::count);
+                new RowSource<>("universites", UniversityRow::id, universities::rows, universities::total);
         super("university", source, catalogue, currentUser, add);
         this.universities = universities;
         this.logos = logos;

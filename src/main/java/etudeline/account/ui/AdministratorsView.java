@@ -52,7 +52,7 @@ class AdministratorsView extends PeopleList<AdministratorRow, AdministratorFilte
             LastChanges changes) {
         super(
                 "account.administrators",
-                RowSource.counted("administrateurs", AdministratorRow::id, administrators::rows, administrators::count),
+                new RowSource<>("administrateurs", AdministratorRow::id, administrators::rows, administrators::total),
                 AdministratorsView::filter,
                 new People(
                         administrators::activate,

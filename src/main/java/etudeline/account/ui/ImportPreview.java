@@ -48,7 +48,7 @@ final class ImportPreview extends Div {
         boolean open = opened.summary().job() == null;
         addClassName("import-preview");
         grid = new LazyGrid<>(
-                RowSource.counted("lignes", ImportLine::id, imports::lines, imports::countLines),
+                new RowSource<>("lignes", ImportLine::id, imports::lines, imports::totalOfLines),
                 new ImportLines(file, null),
                 () -> strip.fail(T.of("kit.listFailed")));
         grid.setAriaLabel(opened.summary().name());

@@ -39,7 +39,7 @@ class ImportsView extends ListPage<ImportSummary, ImportFilter> {
     ImportsView(PeopleImports imports, Catalogue catalogue, CurrentUser currentUser, Clock clock) {
         super(
                 T.of("account.imports"),
-                RowSource.counted("imports", ImportSummary::id, imports::rows, imports::count),
+                new RowSource<>("imports", ImportSummary::id, imports::rows, imports::total),
                 state -> new ImportFilter(
                         state.constant("type", ImportKind.class), state.id("universite", UniversityId::new)),
                 Buttons.primary(Icon.FILE_UP, T.of("account.import"), ImportButton::go));

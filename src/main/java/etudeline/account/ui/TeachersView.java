@@ -56,7 +56,7 @@ class TeachersView extends ManyPeopleList<ProfessorRow, ProfessorFilter, Profess
             LastChanges changes) {
         super(
                 "account.professors",
-                RowSource.counted("professeurs", ProfessorRow::id, teachers::rows, teachers::count),
+                new RowSource<>("professeurs", ProfessorRow::id, teachers::rows, teachers::total),
                 TeachersView::filter,
                 new People(teachers::activate, teachers::deactivate, teachers::previewDeletion, teachers::delete),
                 links,

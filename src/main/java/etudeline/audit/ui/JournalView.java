@@ -35,7 +35,7 @@ class JournalView extends ListPage<JournalRow, JournalFilter> implements HasUrlP
     JournalView(JournalDesk desk) {
         super(
                 T.of("audit.journal"),
-                RowSource.counted("journal", JournalRow::id, desk.journal()::rows, desk.journal()::count),
+                new RowSource<>("journal", JournalRow::id, desk.journal()::rows, desk.journal()::total),
                 desk::filter);
         this.desk = desk;
         actions(ExportButton.of(() -> table(desk.journal()::reading)));

@@ -44,7 +44,7 @@ class AllChaptersView extends ListPage<ChapterRow, ChapterFilter> {
             ChapterLists lists, ChapterRemoval removal, Catalogue catalogue, CurrentUser currentUser, Clock clock) {
         super(
                 T.of("chapter.chapters"),
-                RowSource.counted("chapitres-tous", ChapterRow::id, lists::rows, lists::count),
+                new RowSource<>("chapitres-tous", ChapterRow::id, lists::rows, lists::total),
                 AllChaptersView::filter);
         this.catalogue = catalogue;
         this.scope = currentUser.require().scope();

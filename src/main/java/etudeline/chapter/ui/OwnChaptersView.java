@@ -51,7 +51,7 @@ class OwnChaptersView extends ListPage<ChapterRow, OwnChapterFilter> {
             Clock clock) {
         super(
                 T.of("chapter.chapters"),
-                RowSource.counted("chapitres", ChapterRow::id, lists::ownRows, lists::countOwn),
+                new RowSource<>("chapitres", ChapterRow::id, lists::ownRows, lists::totalOfOwn),
                 OwnChaptersView::filter);
         viewer = currentUser.require();
         this.writing = writing;

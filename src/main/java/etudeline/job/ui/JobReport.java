@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H2;
 import etudeline.job.JobId;
 import etudeline.job.JobRow;
 import etudeline.job.ProblemRow;
+import etudeline.kit.Total;
 import etudeline.kit.ui.LazyGrid;
 import etudeline.kit.ui.PhoneRow;
 import etudeline.kit.ui.RowSource;
@@ -25,11 +26,11 @@ final class JobReport extends Div {
         this.job = job;
         addClassName("job-report");
         grid = new LazyGrid<>(
-                RowSource.counted(
+                new RowSource<>(
                         "travail",
                         ProblemRow::key,
                         desk.jobs()::problems,
-                        id -> desk.jobs().open(id).problems()),
+                        id -> Total.exactly(desk.jobs().open(id).problems())),
                 job,
                 () -> strip.fail(T.of("kit.listFailed")));
         grid.text("", T.of("job.whom"), JobWords::label).setWidth("220px");

@@ -34,7 +34,7 @@ class JobsView extends ListPage<JobRow, JobFilter> {
     JobsView(JobsDesk desk) {
         super(
                 T.of("job.jobs"),
-                RowSource.counted("travaux", JobRow::id, desk.jobs()::rows, desk.jobs()::count),
+                new RowSource<>("travaux", JobRow::id, desk.jobs()::rows, desk.jobs()::total),
                 state -> new JobFilter(state.constant("etat", JobFilter.Progress.class)));
         this.desk = desk;
         this.watching = new Watching(this, desk, desk.hints()::ofAll, this::readAgain);
@@ -88,7 +88,7 @@ class JobsView extends ListPage<JobRow, JobFilter> {
 
     private boolean readAgain() {
         refresh();
-        return desk.jobs().count(new JobFilter(JobFilter.Progress.OPEN)) > 0;
+        return desk.jobs().total(new JobFilter(JobFilter.Progress.OPEN)).rows() > 0;
     }
 
     @Override

@@ -5,7 +5,6 @@ import etudeline.kit.Window;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 
 /**
  * Where a list's rows come from: two methods of a service.
@@ -16,11 +15,4 @@ import java.util.function.ToIntFunction;
  * @param total how many rows the filter has, as far as it is known at once
  */
 public record RowSource<R, F>(
-        String name, Function<R, ?> id, BiFunction<F, Window, List<R>> rows, Function<F, Total> total) {
-
-    /** Of a list that is counted in no time. */
-    public static <R, F> RowSource<R, F> counted(
-            String name, Function<R, ?> id, BiFunction<F, Window, List<R>> rows, ToIntFunction<F> count) {
-        return new RowSource<>(name, id, rows, filter -> Total.exactly(count.applyAsInt(filter)));
-    }
-}
+        String name, Function<R, ?> id, BiFunction<F, Window, List<R>> rows, Function<F, Total> total) {}
