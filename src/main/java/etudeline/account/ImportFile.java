@@ -4,6 +4,7 @@ import etudeline.access.Viewer;
 import etudeline.job.JobId;
 import etudeline.kit.Refused;
 import etudeline.kit.UniversityId;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -29,8 +30,16 @@ class ImportFile {
     @Enumerated(EnumType.STRING)
     private ImportKind kind;
 
+    @Column(name = "kind", insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // as the database sorts it
+    private @Nullable String kindOrder;
+
     private long universityId;
     private String name;
+
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // made by the database, for sorting
+    private @Nullable String nameKey;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> header;
@@ -58,6 +67,10 @@ class ImportFile {
 
     @SuppressWarnings("UnusedVariable") // read by lists
     private String uploaderName;
+
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // made by the database, for sorting
+    private @Nullable String uploaderKey;
 
     @SuppressWarnings("UnusedVariable") // read by lists
     private Instant createdAt;

@@ -34,6 +34,16 @@ public record ImportSummary(
         return jobId == null ? null : new JobId(jobId);
     }
 
+    /** As {@link ImportFileRepository} has it in a query. */
+    public ImportProgress progress() {
+        return switch (jobState) {
+            case null -> previewed() ? ImportProgress.READY : ImportProgress.COLUMNS;
+            case WAITING, RUNNING, STOPPING -> ImportProgress.RUNNING;
+            case STOPPED, FAILED -> ImportProgress.STOPPED;
+            case DONE -> ImportProgress.DONE;
+        };
+    }
+
     /** Whether every line has its outcome. */
     public boolean previewed() {
         return fresh + same + changes + bad > 0;

@@ -13,6 +13,7 @@ import etudeline.job.Jobs;
 import etudeline.job.Words;
 import etudeline.kit.Missing;
 import etudeline.kit.Refused;
+import etudeline.kit.RowReading;
 import etudeline.kit.Total;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,7 +92,7 @@ public class PeopleImports {
         this.transaction = transaction;
     }
 
-    /** The files, newest first. */
+    /** The files, newest first unless sorted otherwise. */
     @Transactional(readOnly = true)
     public List<ImportSummary> rows(ImportFilter filter, Window window) {
         return files.rows(filter, scope(), window);
@@ -99,6 +101,12 @@ public class PeopleImports {
     @Transactional(readOnly = true)
     public Total total(ImportFilter filter) {
         return files.total(filter, scope());
+    }
+
+    /** All of them, for a file. */
+    @Transactional(readOnly = true)
+    public RowReading<ImportSummary> reading(ImportFilter filter, Sort sort) {
+        return files.reading(filter, scope(), sort);
     }
 
     @Transactional(readOnly = true)

@@ -19,16 +19,28 @@ interface AuditEntries extends Repository<AuditEntry, Long>, PagedRows {
                     r.id, r.at, r.actorName, r.universityId, r.action, r.subjectType, r.subjectId, r.subjectName, r.before,
                     r.after""")
             .sort("date", "at")
+            .sort("action", "action", "at")
+            .sort("objet", "subjectType", "at")
             .searchedThrough(
-                    "actorName", "a.searchText", "r.actorName in (select a.name from AuditActor a where :found)");
+                    "actorName", "a.searchText", "r.actorName in (select a.name from AuditActor a where :found)")
+            .day("date", "at")
+            .text("qui", "actorName", true)
+            .word("action", "action")
+            .word("objet", "subjectType")
+            .text("nom", "subjectName", false)
+            .text(
+                    "changement",
+                    "concat(coalesce(cast(r.before as String), ''), ' ', coalesce(cast(r.after as String), ''))",
+                    false)
+            .choice("universite", "universityId");
 
     Sort NEWEST = Sort.by(Sort.Direction.DESC, "date");
 
     AuditEntry save(AuditEntry entry);
 
-    /** Newest first, whatever the window's own order. */
+    /** Newest first, unless the window has an order. */
     default List<JournalRow> rows(JournalFilter filter, UniversityScope scope, Window window) {
-        return rows(query(filter, scope), window.sortedBy(NEWEST));
+        return rows(query(filter, scope), window.sort().isSorted() ? window : window.sortedBy(NEWEST));
     }
 
     default Total total(JournalFilter filter, UniversityScope scope) {
@@ -49,9 +61,8 @@ interface AuditEntries extends Repository<AuditEntry, Long>, PagedRows {
                 Window.first(most).sortedBy(NEWEST));
     }
 
-    /** Newest first. */
-    default RowReading<JournalRow> reading(JournalFilter filter, UniversityScope scope) {
-        return reading(query(filter, scope), NEWEST);
+    default RowReading<JournalRow> reading(JournalFilter filter, UniversityScope scope, Sort sort) {
+        return reading(query(filter, scope), sort.isSorted() ? sort : NEWEST);
     }
 
     static RowQuery<JournalRow> query(JournalFilter filter, UniversityScope scope) {
@@ -64,6 +75,7 @@ interface AuditEntries extends Repository<AuditEntry, Long>, PagedRows {
                 .equal("subjectType", filter.subjectType())
                 .when("r.at >= :value", filter.from())
                 .when("r.at < :value", filter.before())
-                .search(filter.actor());
+                .search(filter.actor())
+                .narrow(filter.columns());
     }
 }

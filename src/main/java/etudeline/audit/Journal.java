@@ -38,9 +38,9 @@ public class Journal {
         return entries.total(filter, scope());
     }
 
-    /** All of them, for a file; newest first, whatever the sort. */
+    /** All of them, for a file; newest first, unless sorted otherwise. */
     public RowReading<JournalRow> reading(JournalFilter filter, Sort sort) {
-        return entries.reading(filter, scope());
+        return entries.reading(filter, scope(), sort);
     }
 
     public JournalRow open(long id) {

@@ -1,5 +1,6 @@
 package etudeline.audit;
 
+import etudeline.kit.Conditions;
 import etudeline.kit.UniversityId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectType what it was done to, such as "student"
  * @param from the first moment
  * @param before the first moment that is too late
+ * @param columns beside these, by the names of the list's columns
  */
 public record JournalFilter(
         @Nullable String actor,
@@ -19,7 +21,19 @@ public record JournalFilter(
         @Nullable String action,
         @Nullable String subjectType,
         @Nullable Instant from,
-        @Nullable Instant before) {
+        @Nullable Instant before,
+        Conditions columns) {
 
     public static final JournalFilter NONE = new JournalFilter(null, null, null, null, null, null);
+
+    /** Without conditions on columns. */
+    public JournalFilter(
+            @Nullable String actor,
+            @Nullable UniversityId university,
+            @Nullable String action,
+            @Nullable String subjectType,
+            @Nullable Instant from,
+            @Nullable Instant before) {
+        this(actor, university, action, subjectType, from, before, Conditions.NONE);
+    }
 }

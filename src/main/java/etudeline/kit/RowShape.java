@@ -109,6 +109,11 @@ public final class RowShape<R> {
                         .orElse(null));
     }
 
+    /** Lets rows be narrowed down by some of a few words, which an address has as the database does. */
+    public RowShape<R> word(String name, String attribute) {
+        return choice(name, attribute, value -> value);
+    }
+
     /** Lets rows be narrowed down by some of what has an id. */
     public RowShape<R> choice(String name, String attribute) {
         return choice(name, attribute, value -> value.matches("\\d{1,18}") ? Long.valueOf(value) : null);

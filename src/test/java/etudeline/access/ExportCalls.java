@@ -13,6 +13,9 @@ import etudeline.academics.Universities;
 import etudeline.academics.UniversityRow;
 import etudeline.account.AdministratorAccounts;
 import etudeline.account.AdministratorFilter;
+import etudeline.account.ImportFilter;
+import etudeline.account.ImportSummary;
+import etudeline.account.PeopleImports;
 import etudeline.account.ProfessorFilter;
 import etudeline.account.ProfessorRow;
 import etudeline.account.StudentAccounts;
@@ -49,6 +52,7 @@ final class ExportCalls implements Calls.Of {
     private final Subjects subjects;
     private final ChapterLists chapters;
     private final Journal journal;
+    private final PeopleImports imports;
 
     ExportCalls(
             StudentAccounts students,
@@ -59,7 +63,8 @@ final class ExportCalls implements Calls.Of {
             Programmes programmes,
             Subjects subjects,
             ChapterLists chapters,
-            Journal journal) {
+            Journal journal,
+            PeopleImports imports) {
         this.students = students;
         this.teachers = teachers;
         this.administrators = administrators;
@@ -69,6 +74,7 @@ final class ExportCalls implements Calls.Of {
         this.subjects = subjects;
         this.chapters = chapters;
         this.journal = journal;
+        this.imports = imports;
     }
 
     @Override
@@ -85,6 +91,9 @@ final class ExportCalls implements Calls.Of {
                         scene,
                         administrators.reading(AdministratorFilter.NONE, USUAL),
                         row -> row.universityId() == null ? PLATFORM : new UniversityId(row.universityId())));
+        calls.read(
+                "PeopleImports.reading",
+                scene -> of(scene, imports.reading(ImportFilter.NONE, USUAL), ImportSummary::university));
         calls.read(
                 "Universities.reading",
                 scene -> of(scene, universities.reading(StructureFilter.NONE, USUAL), UniversityRow::id));

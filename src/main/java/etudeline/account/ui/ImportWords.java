@@ -4,8 +4,8 @@ import etudeline.academics.CatalogueTree;
 import etudeline.account.ImportKind;
 import etudeline.account.ImportLine;
 import etudeline.account.ImportOutcome;
+import etudeline.account.ImportProgress;
 import etudeline.account.ImportSummary;
-import etudeline.job.JobState;
 import etudeline.kit.ui.Badge;
 import etudeline.kit.ui.Badge.Tone;
 import etudeline.kit.ui.Choice;
@@ -47,17 +47,22 @@ final class ImportWords {
     }
 
     static Badge state(ImportSummary file) {
-        JobState state = file.jobState();
-        if (state == null) {
-            return file.previewed()
-                    ? new Badge(Tone.VIOLET, T.of("account.import.state.ready"))
-                    : new Badge(Tone.WARN, T.of("account.import.state.columns"));
-        }
-        return switch (state) {
-            case WAITING, RUNNING, STOPPING -> new Badge(Tone.VIOLET, T.of("account.import.state.running"));
-            case STOPPED, FAILED -> new Badge(Tone.WARN, T.of("account.import.state.stopped"));
-            case DONE -> new Badge(Tone.OK, T.of("account.import.state.done"));
+        Tone tone = switch (file.progress()) {
+            case READY, RUNNING -> Tone.VIOLET;
+            case COLUMNS, STOPPED -> Tone.WARN;
+            case DONE -> Tone.OK;
         };
+        return new Badge(tone, word(file.progress()));
+    }
+
+    private static String word(ImportProgress progress) {
+        return T.of("account.import.state." + key(progress));
+    }
+
+    static List<Choice<String>> states() {
+        return Arrays.stream(ImportProgress.values())
+                .map(progress -> new Choice<>(key(progress), word(progress)))
+                .toList();
     }
 
     /** Why a line is bad, or what it would change; else where its person studies. */

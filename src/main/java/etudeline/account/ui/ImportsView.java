@@ -8,8 +8,10 @@ import etudeline.access.CurrentUser;
 import etudeline.access.UniversityScope;
 import etudeline.account.ImportFilter;
 import etudeline.account.ImportKind;
+import etudeline.account.ImportProgress;
 import etudeline.account.ImportSummary;
 import etudeline.account.PeopleImports;
+import etudeline.exchange.ui.ExportButton;
 import etudeline.kit.Role;
 import etudeline.kit.UniversityId;
 import etudeline.kit.ui.Buttons;
@@ -17,6 +19,7 @@ import etudeline.kit.ui.Choice;
 import etudeline.kit.ui.EmptyState;
 import etudeline.kit.ui.Icon;
 import etudeline.kit.ui.ListPage;
+import etudeline.kit.ui.ListState;
 import etudeline.kit.ui.PhoneRow;
 import etudeline.kit.ui.RowSource;
 import etudeline.kit.ui.T;
@@ -40,15 +43,15 @@ class ImportsView extends ListPage<ImportSummary, ImportFilter> {
         super(
                 T.of("account.imports"),
                 new RowSource<>("imports", ImportSummary::id, imports::rows, imports::total),
-                state -> new ImportFilter(
-                        state.constant("type", ImportKind.class), state.id("universite", UniversityId::new)),
-                Buttons.primary(Icon.FILE_UP, T.of("account.import"), ImportButton::go));
+                ImportsView::filter);
         this.catalogue = catalogue;
         this.scope = currentUser.require().scope();
         this.clock = clock;
         withoutSearch();
         offerFilters();
         offerColumns();
+        actions(ExportButton.of(() -> table(imports::reading)));
+        actions(Buttons.primary(Icon.FILE_UP, T.of("account.import"), ImportButton::go));
         whenEmpty(
                 new EmptyState(
                         Icon.FILE_UP,
@@ -58,48 +61,68 @@ class ImportsView extends ListPage<ImportSummary, ImportFilter> {
         grid().onChosen(row -> getUI().ifPresent(ui -> ui.navigate(PATH + "/" + row.id())));
     }
 
+    private static ImportFilter filter(ListState state) {
+        return new ImportFilter(
+                state.constant("type", ImportKind.class),
+                state.id("universite", UniversityId::new),
+                state.constant("etat", ImportProgress.class),
+                state.conditions());
+    }
+
     private void offerFilters() {
         if (scope.only() == null) {
-            facet(
+            choice(
                     "universite",
                     T.of("account.university"),
                     T.of("kit.allFeminine"),
                     _ -> new StructureChoices(tree(), scope).universityFilter());
         }
-        facet(
+        choice(
                 "type",
                 T.of("account.import.kind"),
                 T.of("kit.allMasculine"),
                 _ -> ImportWords.kinds().stream()
                         .map(kind -> new Choice<>(ImportWords.key(kind.value()), kind.label()))
                         .toList());
+        choice("etat", T.of("account.state"), T.of("kit.allMasculine"), _ -> ImportWords.states());
+        narrow().text("fichier", T.of("account.import.file"))
+                .text("lignes", T.of("account.import.lines"))
+                .text("erreurs", T.of("account.import.bad"))
+                .text("par", T.of("account.import.by"))
+                .day("creation", T.of("account.import.when"), tree().usualZone(scope.only()));
+        letters("fichier", ImportSummary::name);
+        usually("-creation");
     }
 
     private void offerColumns() {
-        grid().text("", T.of("account.import.file"), ImportSummary::name)
+        grid().text("fichier", T.of("account.import.file"), ImportSummary::name)
                 .setWidth("220px")
                 .setFlexGrow(2);
-        grid().plain("", T.of("account.import.kind"), row -> ImportWords.kind(row.kind()))
+        grid().plain("type", T.of("account.import.kind"), row -> ImportWords.kind(row.kind()))
                 .setWidth("120px")
                 .setFlexGrow(0);
         if (scope.only() == null) {
             grid().code(
-                            "",
+                            "universite",
                             T.of("account.university"),
                             row -> tree().code(row.university()),
                             row -> tree().name(row.university()));
         }
-        grid().number("", T.of("account.import.lines"), row -> T.of("kit.number", row.total()))
+        grid().number("lignes", T.of("account.import.lines"), row -> T.of("kit.number", row.total()))
                 .setWidth("100px")
                 .setFlexGrow(0);
-        grid().number("", T.of("account.import.bad"), row -> T.of("kit.number", row.bad()))
+        grid().number("erreurs", T.of("account.import.bad"), row -> T.of("kit.number", row.bad()))
                 .setWidth("100px")
                 .setFlexGrow(0);
-        grid().badge("", T.of("account.state"), ImportWords::state)
+        grid().unsorted(grid().badge("etat", T.of("account.state"), ImportWords::state))
                 .setWidth("150px")
                 .setFlexGrow(0);
-        grid().name(T.of("account.import.by"), ImportSummary::uploaderName).setWidth("140px");
-        grid().plain("", T.of("account.import.when"), this::when)
+        grid().plain("par", T.of("account.import.by"), ImportSummary::uploaderName)
+                .setTooltipGenerator(ImportSummary::uploaderName)
+                .setWidth("140px");
+        grid().written(
+                        grid().plain("creation", T.of("account.import.when"), this::when),
+                        row -> Times.day(row.createdAt(), tree().zone(row.university())))
                 .setWidth("110px")
                 .setFlexGrow(0);
         grid().phone(row -> new PhoneRow(

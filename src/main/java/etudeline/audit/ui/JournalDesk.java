@@ -47,15 +47,28 @@ class JournalDesk {
     /** Days are those of the university that is looked at. */
     JournalFilter filter(ListState state) {
         UniversityId university = state.id("universite", UniversityId::new);
-        ZoneId zone = zone(university == null ? currentUser.require().scope().only() : university);
+        ZoneId zone = university == null ? ownZone() : zone(university);
         LocalDate last = state.day("au");
         return new JournalFilter(
                 state.search(),
                 university,
-                state.get("action").orElse(null),
-                state.get("objet").orElse(null),
+                one(state, "action"),
+                one(state, "objet"),
                 start(state.day("du"), zone),
-                start(last == null ? null : last.plusDays(1), zone));
+                start(last == null ? null : last.plusDays(1), zone),
+                state.conditions());
+    }
+
+    /** Some of them, or all but some, are a condition on the column. */
+    private static @Nullable String one(ListState state, String name) {
+        return state.conditions().columns().containsKey(name)
+                ? null
+                : state.get(name).orElse(null);
+    }
+
+    /** Of the administrator's days. */
+    ZoneId ownZone() {
+        return zone(currentUser.require().scope().only());
     }
 
     private static @Nullable Instant start(@Nullable LocalDate day, ZoneId zone) {

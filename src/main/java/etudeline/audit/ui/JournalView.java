@@ -22,7 +22,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who did what to what and when, newest first. */
+/** Who did what to what and when, usually newest first. */
 @Route(JournalView.PATH)
 @RolesAllowed({Role.Names.PLATFORM_ADMINISTRATOR, Role.Names.UNIVERSITY_ADMINISTRATOR})
 class JournalView extends ListPage<JournalRow, JournalFilter> implements HasUrlParameter<Long> {
@@ -48,34 +48,40 @@ class JournalView extends ListPage<JournalRow, JournalFilter> implements HasUrlP
 
     private void offerFilters() {
         if (desk.seesSeveral()) {
-            facet("universite", T.of("audit.university"), T.of("kit.allFeminine"), _ -> desk.universities());
+            choice("universite", T.of("audit.university"), T.of("kit.allFeminine"), _ -> desk.universities());
         }
-        facet(
+        choice(
                 "objet",
                 T.of("audit.subject"),
                 T.of("kit.allMasculine"),
                 _ -> desk.words().types());
-        facet(
-                "action",
-                T.of("audit.action"),
-                T.of("kit.allFeminine"),
-                state -> desk.words().actions(state.get("objet").orElse(null)));
+        choice("action", T.of("audit.action"), T.of("kit.allFeminine"), state -> desk.words()
+                .actions(state.get("objet").filter(desk.words()::isType).orElse(null)));
         day("du", inBar -> new DayBox(T.of("audit.from"), inBar));
         day("au", inBar -> new DayBox(T.of("audit.until"), inBar));
+        narrow().day("date", T.of("audit.when"), desk.ownZone())
+                .text("qui", T.of("audit.who"))
+                .text("nom", T.of("audit.onWhat"))
+                .text("changement", T.of("audit.written"));
+        usually("-date");
     }
 
     private void offerColumns() {
-        grid().unsorted(grid().plain("date", T.of("audit.when"), desk::minute))
+        grid().plain("date", T.of("audit.when"), desk::minute)
                 .setTooltipGenerator(desk::full)
                 .setWidth("168px")
                 .setFlexGrow(0);
         grid().unsorted(grid().text("qui", T.of("audit.who"), JournalRow::actor))
                 .setWidth("150px")
                 .setFlexGrow(1);
-        grid().name("action", T.of("audit.what"), row -> desk.words().action(row.action()))
+        grid().plain("action", T.of("audit.what"), this::action)
+                .setTooltipGenerator(this::action)
                 .setWidth("170px")
                 .setFlexGrow(1);
-        grid().name("objet", T.of("audit.onWhat"), desk.words()::subject)
+        grid().onDemand(grid().plain("objet", T.of("audit.subject"), row -> desk.words()
+                        .type(row.subjectType())))
+                .setWidth("130px");
+        grid().name("nom", T.of("audit.onWhat"), desk.words()::subject)
                 .setWidth("160px")
                 .setFlexGrow(2);
         grid().unsorted(grid().plain("changement", T.of("audit.change"), desk.words()::inShort))
@@ -88,9 +94,13 @@ class JournalView extends ListPage<JournalRow, JournalFilter> implements HasUrlP
                     .setFlexGrow(1);
         }
         grid().phone(row -> new PhoneRow(
-                desk.words().action(row.action()),
+                action(row),
                 desk.minute(row) + " · " + desk.words().subject(row) + " · " + row.actor(),
                 Optional.empty()));
+    }
+
+    private String action(JournalRow row) {
+        return desk.words().action(row.action());
     }
 
     @Override

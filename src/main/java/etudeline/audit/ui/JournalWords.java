@@ -107,6 +107,10 @@ class JournalWords {
         return type.equals("student") || type.equals("professor") || type.endsWith("_administrator");
     }
 
+    boolean isType(String type) {
+        return known.contains("audit.type." + type);
+    }
+
     List<Choice<String>> types() {
         return choices("audit.type.");
     }

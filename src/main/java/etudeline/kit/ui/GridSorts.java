@@ -16,12 +16,13 @@ final class GridSorts<R> {
 
     private final Grid<R> grid;
     private final Set<String> offered = new LinkedHashSet<>();
+    private String usual = "";
 
     GridSorts(Grid<R> grid) {
         this.grid = grid;
     }
 
-    /** The first one offered is the usual one. */
+    /** The first one offered is the usual one, unless another one is. */
     void offer(String column) {
         offered.add(column);
     }
@@ -30,8 +31,13 @@ final class GridSorts<R> {
         offered.remove(column);
     }
 
+    /** Sorts so, as an address says it, until somebody wants it otherwise. */
+    void usually(String address) {
+        usual = address;
+    }
+
     private String usual() {
-        return offered.stream().findFirst().orElse("");
+        return usual.isEmpty() ? offered.stream().findFirst().orElse("") : usual;
     }
 
     /** Empty for the usual sort. */
@@ -45,6 +51,11 @@ final class GridSorts<R> {
 
     /** Sorts so; what names no column that sorts is left out. */
     void apply(String address) {
+        List<GridSortOrder<R>> orders = orders(address);
+        grid.sort(orders.isEmpty() ? orders(usual()) : orders);
+    }
+
+    private List<GridSortOrder<R>> orders(String address) {
         Map<String, GridSortOrder<R>> orders = new LinkedHashMap<>();
         for (String wanted : address.split(",", -1)) {
             boolean down = wanted.startsWith("-");
@@ -54,10 +65,7 @@ final class GridSorts<R> {
                 orders.putIfAbsent(column.getKey(), new GridSortOrder<>(column, way));
             }
         }
-        if (orders.isEmpty() && !offered.isEmpty()) {
-            orders.put(usual(), new GridSortOrder<>(grid.getColumnByKey(usual()), SortDirection.ASCENDING));
-        }
-        grid.sort(List.copyOf(orders.values()));
+        return List.copyOf(orders.values());
     }
 
     boolean isFirst(String column) {

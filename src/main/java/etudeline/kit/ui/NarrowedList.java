@@ -63,6 +63,11 @@ abstract class NarrowedList<R, F> extends Div {
         return new ColumnFilters(filters::add);
     }
 
+    /** Sorts so, as an address says it, until somebody wants it otherwise: {@code -creation} is newest first. */
+    protected final void usually(String sort) {
+        grid.sorts().usually(sort);
+    }
+
     /** Lets people jump to a letter while the list is sorted by that column first, which has these texts. */
     protected final void letters(String sort, Function<R, String> text) {
         foot.offerLetters(sort, text);

@@ -11,12 +11,14 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.QueryParameters;
 import etudeline.Campus;
 import etudeline.PostgresTest;
 import etudeline.access.TestSignIns;
 import etudeline.account.ImportId;
 import etudeline.account.ImportKind;
 import etudeline.account.ImportLine;
+import etudeline.account.ImportSummary;
 import etudeline.account.PeopleImports;
 import etudeline.job.Jobs;
 import etudeline.job.TestJobs;
@@ -27,7 +29,9 @@ import etudeline.kit.ui.ChoiceBox;
 import etudeline.kit.ui.LazyGrid;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +164,37 @@ class ImportViewTest extends SpringBrowserlessTest {
             assertThat(find(Upload.class).all()).isEmpty();
             assertThat(find(ChoiceBox.class).withCaption("Université").all()).hasSize(1);
         });
+    }
+
+    @Test
+    void each_column_of_the_list_is_narrowed_down_and_sorted_as_the_address_says() {
+        ImportId first = upload("matricule,prenom,nom,filiere,niveau", "E1,Awa,Diop,/P/,L1");
+        ImportId wrong = upload("matricule,prenom,nom,filiere,niveau", "E1,Awa,Diop,/P/,L7", "E2,Aly,Sy,/P/,L7");
+        ImportId unknown = upload("matricule,prenom,nom,filiere", "E1,Awa,Diop,/P/");
+        work.run(imports.start(first));
+        assertThat(shown("", "")).as("newest first").containsExactly(unknown, wrong, first);
+        assertThat(shown("etat", "columns")).containsExactly(unknown);
+        assertThat(shown("etat", "ready,columns")).containsExactly(unknown, wrong);
+        assertThat(shown("etat", "!done")).containsExactly(unknown, wrong);
+        assertThat(shown("etat", "done")).containsExactly(first);
+        assertThat(shown("fichier", "~RENTREE")).hasSize(3);
+        assertThat(shown("lignes", "2")).containsExactly(wrong);
+        assertThat(shown("erreurs", "!2")).containsExactly(unknown, first);
+        assertThat(shown("par", "~nobody")).isEmpty();
+        assertThat(shown("type", "!students")).isEmpty();
+        assertThat(shown("creation", "2000-01-01..")).hasSize(3);
+        assertThat(shown("tri", "creation")).containsExactly(first, wrong, unknown);
+        assertThat(shown("tri", "-erreurs,creation")).containsExactly(wrong, first, unknown);
+        for (String sort : List.of("fichier", "type", "par")) {
+            assertThat(shown("tri", sort)).as(sort).containsExactly(first, wrong, unknown);
+        }
+    }
+
+    private List<ImportId> shown(String name, String value) {
+        UI.getCurrent().navigate(ImportsView.class, QueryParameters.of(name, value));
+        return IntStream.range(0, grid().total())
+                .mapToObj(row -> ((ImportSummary) test(grid()).getRow(row)).id())
+                .toList();
     }
 
     @Test
