@@ -1,10 +1,12 @@
 package etudeline.account;
 
 import etudeline.access.Viewer;
+import etudeline.exchange.SheetLimits;
 import etudeline.exchange.SheetReading;
 import etudeline.exchange.SheetRows;
 import etudeline.kit.Refused;
 import etudeline.kit.UniversityId;
+import etudeline.setting.UniversitySettings;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
@@ -18,42 +20,52 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportReading {
 
-    /** A file is in memory while it comes and is read: so many at once are enough for a node. */
-    private static final int AT_ONCE = 6;
+    /** A file is in memory while it comes and is read: a node has so many megabytes for all of them. */
+    private static final int MEGABYTES_AT_ONCE = 120;
+
+    private static final int MEGABYTE = 1024 * 1024;
 
     private static final int LONGEST_NAME = 255;
 
-    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final Semaphore free = new Semaphore(MEGABYTES_AT_ONCE);
     private final ImportFileRepository files;
     private final ImportStaging staging;
+    private final UniversitySettings settings;
     private final Clock clock;
 
-    ImportReading(ImportFileRepository files, ImportStaging staging, Clock clock) {
+    ImportReading(ImportFileRepository files, ImportStaging staging, UniversitySettings settings, Clock clock) {
         this.files = files;
         this.staging = staging;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /**
      * Lets the file come, however slow its way is, and only then begins the work.
      *
+     * @param size as announced: what is more than the university allows is refused before it is read
      * @param work on its bytes, with a transaction of its own
      */
-    <T> T taken(InputStream content, long size, Function<byte[], T> work) {
-        if (!free.tryAcquire()) {
+    <T> T taken(UniversityId university, InputStream content, long size, Function<byte[], T> work) {
+        SheetLimits limits =
+                SheetLimits.USUAL.upTo(settings.uploads(university).importBytes());
+        SheetReading.require(size, limits);
+        long bytes = size < 0 ? limits.bytes() : size;
+        int megabytes = (int) Math.clamp(bytes / MEGABYTE + 1, 1, MEGABYTES_AT_ONCE);
+        if (!free.tryAcquire(megabytes)) {
             throw Refused.because("account.import.refused.busy");
         }
         try {
-            return work.apply(SheetReading.take(content, size, PeopleImports.LIMITS));
+            return work.apply(SheetReading.take(content, size, limits));
         } finally {
-            free.release();
+            free.release(megabytes);
         }
     }
 
     ImportFile read(ImportKind kind, UniversityId university, String name, byte[] content, Viewer viewer) {
         try (Taking taking =
                 new Taking(header -> new ImportFile(kind, university, clean(name), header, viewer, clock.instant()))) {
-            SheetReading.read(content, PeopleImports.LIMITS, taking);
+            SheetReading.read(content, SheetLimits.USUAL, taking);
             return taking.taken();
         }
     }

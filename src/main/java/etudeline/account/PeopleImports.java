@@ -6,7 +6,6 @@ import etudeline.access.CurrentUser;
 import etudeline.access.UniversityScope;
 import etudeline.access.Viewer;
 import etudeline.audit.Audit;
-import etudeline.exchange.SheetLimits;
 import etudeline.job.JobId;
 import etudeline.job.JobOrder;
 import etudeline.job.Jobs;
@@ -38,8 +37,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Administrators
 @Transactional
 public class PeopleImports {
-
-    public static final SheetLimits LIMITS = SheetLimits.USUAL;
 
     /**
      * A line that did not go in.
@@ -119,7 +116,7 @@ public class PeopleImports {
      * Reads a file and says of each line what it comes to, as far as its columns are understood. Nothing of the people is
      * changed. The file is kept until 30 days later.
      *
-     * @param size as announced: too large a file is refused before it is read
+     * @param size as announced: a file larger than the university allows is refused before it is read
      * @throws Refused when it cannot be read; nothing of it is kept
      */
     @Transactional(propagation = Propagation.SUPPORTS)
@@ -131,6 +128,7 @@ public class PeopleImports {
         }
         // No connection is held while a slow line sends.
         return reading.taken(
+                university,
                 content,
                 size,
                 bytes -> Objects.requireNonNull(transaction.execute(_ -> {

@@ -19,6 +19,12 @@ public record SheetLimits(int bytes, int rows, int columns, int cells, int cell,
     public static final SheetLimits USUAL =
             new SheetLimits(20 * MEGABYTE, 200_000, 60, 4_000_000, 2_000, 256L * MEGABYTE, 150);
 
+    /** The same for files of so many bytes at most. */
+    public SheetLimits upTo(long most) {
+        int fewer = (int) Math.min(most, Integer.MAX_VALUE - 8);
+        return new SheetLimits(fewer, rows, columns, cells, cell, unpacked, ratio);
+    }
+
     public int megabytes() {
         return bytes / MEGABYTE;
     }

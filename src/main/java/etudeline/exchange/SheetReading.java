@@ -24,14 +24,19 @@ public final class SheetReading {
      * @throws Refused when it is too large
      */
     public static byte[] take(InputStream file, long size, SheetLimits limits) {
-        if (size > limits.bytes()) {
-            throw tooLarge(limits);
-        }
+        require(size, limits);
         byte[] bytes = bytes(file, limits);
         if (bytes.length > limits.bytes()) {
             throw tooLarge(limits);
         }
         return bytes;
+    }
+
+    /** Refuses what is announced too large. */
+    public static void require(long size, SheetLimits limits) {
+        if (size > limits.bytes()) {
+            throw tooLarge(limits);
+        }
     }
 
     /**

@@ -2,18 +2,33 @@ package etudeline.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import etudeline.exchange.TestWorkbook;
 import etudeline.kit.Level;
 import etudeline.kit.Refused;
+import etudeline.setting.SettingsData;
+import etudeline.setting.UniversitySettings;
+import etudeline.setting.UploadLimits;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Files as people have them: how they are understood, and what is not taken. */
 class ImportFilesTest extends ImportScene {
+
+    private static final long MEGABYTE = 1024 * 1024;
+
+    private static final InputStream NEVER_READ = new InputStream() {
+        @Override
+        public int read() {
+            throw new AssertionError("what is announced too large is not read");
+        }
+    };
 
     @Test
     void a_person_of_the_other_kind_is_not_changed_and_nobody_elsewhere_is_seen() {
@@ -81,13 +96,39 @@ class ImportFilesTest extends ImportScene {
         for (String text : List.of("", HEADER, HEADER + "E1;\"Awa;Diop\n;x\n")) {
             assertThatExceptionOfType(Refused.class).isThrownBy(() -> upload(text));
         }
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> ask(() -> imports.upload(
-                        ImportKind.STUDENTS,
-                        university,
-                        "x.csv",
-                        21L * 1024 * 1024,
-                        new ByteArrayInputStream(new byte[0]))));
         assertThat(ask(() -> imports.total(ImportFilter.NONE).rows())).isZero();
+    }
+
+    @Test
+    void a_file_larger_than_the_university_allows_is_refused_before_it_is_read(@Autowired UniversitySettings settings) {
+        int most = settings.uploads(university).importFile();
+        tooLarge(most * MEGABYTE + 1, most, NEVER_READ);
+        campus.as(administrator, () -> {
+            UniversitySettings.Opened opened = settings.open(university);
+            SettingsData now = opened.data();
+            settings.change(
+                    university,
+                    opened.version(),
+                    new SettingsData(
+                            now.registration(),
+                            now.downloads(),
+                            now.firstMonth(),
+                            now.timeZone(),
+                            new UploadLimits(now.uploads().file(), 1)));
+        });
+        tooLarge(MEGABYTE + 1, 1, NEVER_READ);
+        byte[] announcedSmaller = new byte[(int) MEGABYTE + 1];
+        tooLarge(10, 1, new ByteArrayInputStream(announcedSmaller));
+        assertThat(ask(() -> imports.total(ImportFilter.NONE).rows())).isZero();
+        assertThat(judged(students("E1;Awa;Diop;;F;/P/;L1"))).as("a small one").containsExactly("2 NEW");
+    }
+
+    private void tooLarge(long size, int megabytes, InputStream content) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() ->
+                        ask(() -> imports.upload(ImportKind.STUDENTS, university, "x.csv", size, content)))
+                .satisfies(refused -> assertThat(refused.problems())
+                        .extracting(Refused.Problem::key, Refused.Problem::arguments)
+                        .containsExactly(tuple("exchange.refused.large", List.of(megabytes))));
     }
 }

@@ -35,6 +35,8 @@ import etudeline.kit.ui.Strip;
 import etudeline.kit.ui.T;
 import etudeline.kit.ui.TitleRow;
 import etudeline.kit.ui.VaadinWords;
+import etudeline.setting.UniversitySettings;
+import etudeline.setting.UploadLimits;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,6 +55,7 @@ class NewImportView extends Div implements Page, BeforeEnterObserver {
     static final String KIND = "type";
 
     private final PeopleImports imports;
+    private final UniversitySettings settings;
     private final Segments<ImportKind> kinds = new Segments<>(T.of("account.import.kind"), this::chosen);
     private final ChoiceBox<UniversityId> university = new ChoiceBox<>(T.of("account.university"));
     private final Strip strip = new Strip();
@@ -65,8 +68,12 @@ class NewImportView extends Div implements Page, BeforeEnterObserver {
 
     private volatile @Nullable UniversityId into;
 
-    NewImportView(PeopleImports imports, Catalogue catalogue, CurrentUser currentUser) {
+    private int megabytes;
+
+    NewImportView(
+            PeopleImports imports, UniversitySettings settings, Catalogue catalogue, CurrentUser currentUser) {
         this.imports = imports;
+        this.settings = settings;
         UniversityScope scope = currentUser.require().scope();
         addClassNames("page", "import-page");
         kinds.offer(ImportWords.kinds());
@@ -74,9 +81,9 @@ class NewImportView extends Div implements Page, BeforeEnterObserver {
         university.setPlaceholder(T.of("account.university.choose"));
         university.addValueChangeListener(event -> {
             into = event.getValue();
-            upload.setVisible(into != null);
+            allow(event.getValue());
         });
-        upload.setVisible(false);
+        allow(null);
         university.offer(new StructureChoices(catalogue.tree(), scope).universities(), scope.only());
         Div card = new Div(kinds, university, strip, upload);
         card.addClassNames("card", "import-form");
@@ -132,15 +139,23 @@ class NewImportView extends Div implements Page, BeforeEnterObserver {
 
     private Upload upload() {
         Locale language = getLocale();
-        int megabytes = PeopleImports.LIMITS.megabytes();
         Upload made = new Upload((UploadHandler) event -> take(event, language));
         made.setUploadFormat(UploadFormat.RAW);
         made.setMaxFiles(1);
-        made.setMaxFileSize(PeopleImports.LIMITS.bytes());
         made.setI18n(VaadinWords.upload());
-        made.setDropLabel(new Span(T.of("account.import.drop", megabytes)));
         made.addFileRejectedListener(_ -> strip.fail(T.of("exchange.refused.large", megabytes)));
         return made;
+    }
+
+    /** Files as large as the university takes them; none before it is chosen. */
+    private void allow(@Nullable UniversityId university) {
+        upload.setVisible(university != null);
+        if (university != null) {
+            UploadLimits limits = settings.uploads(university);
+            megabytes = limits.importFile();
+            upload.setMaxFileSize((int) Math.min(limits.importBytes(), Integer.MAX_VALUE));
+            upload.setDropLabel(new Span(T.of("account.import.drop", megabytes)));
+        }
     }
 
     private void take(UploadEvent event, Locale language) throws IOException {

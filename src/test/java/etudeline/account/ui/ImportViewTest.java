@@ -167,6 +167,17 @@ class ImportViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_file_may_be_as_large_as_the_university_allows() {
+        database.sql("""
+                        insert into university_setting (university_id, registration, downloads, largest_import, updated_at)
+                        values (?, 'OPEN', true, 3, now())""")
+                .param(university.value())
+                .update();
+        navigate(NewImportView.class);
+        assertThat(find(Upload.class).single().getMaxFileSize()).isEqualTo(3 * 1024 * 1024);
+    }
+
+    @Test
     void each_column_of_the_list_is_narrowed_down_and_sorted_as_the_address_says() {
         ImportId first = upload("matricule,prenom,nom,filiere,niveau", "E1,Awa,Diop,/P/,L1");
         ImportId wrong = upload("matricule,prenom,nom,filiere,niveau", "E1,Awa,Diop,/P/,L7", "E2,Aly,Sy,/P/,L7");
