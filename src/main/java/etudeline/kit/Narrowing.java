@@ -57,7 +57,9 @@ final class Narrowing {
 
     /** What is searched for by its letters is found through their index first, when these are enough for it. */
     private String like(String pattern, String text) {
-        String like = "fold(cast(" + attribute + " as String)) like " + parameter.apply(pattern) + " escape '\\'";
+        // A function of the database's own has no type that Hibernate knows of.
+        String value = "cast(fold(cast(" + attribute + " as String)) as String)";
+        String like = value + " like " + parameter.apply(pattern) + " escape '\\'";
         String folded = Folded.of(text);
         if (column.searched() && Folded.isLong(folded)) {
             found.accept(Folded.containing(folded));

@@ -111,6 +111,7 @@ public final class ListState {
         return get(name).flatMap(FilterField::day).orElse(null);
     }
 
+    /** What is asked of other columns stays as it was understood. */
     ListState with(String name, @Nullable String value) {
         Map<String, String> changed = new TreeMap<>(values);
         if (value == null || value.isBlank()) {
@@ -118,7 +119,9 @@ public final class ListState {
         } else {
             changed.put(name, value);
         }
-        return new ListState(changed);
+        Map<String, Condition> others = new TreeMap<>(conditions.columns());
+        others.remove(name);
+        return new ListState(changed, new Conditions(others));
     }
 
     /** What of it a list of these filters knows, with sort and page. */

@@ -168,11 +168,9 @@ class ImportViewTest extends SpringBrowserlessTest {
 
     @Test
     void a_file_may_be_as_large_as_the_university_allows() {
-        database.sql("""
-                        insert into university_setting (university_id, registration, downloads, largest_import, updated_at)
-                        values (?, 'OPEN', true, 3, now())""")
-                .param(university.value())
-                .update();
+        campus.execute(
+                "insert into university_setting (university_id, largest_import, updated_at) values (?, 3, now())",
+                university.value());
         navigate(NewImportView.class);
         assertThat(find(Upload.class).single().getMaxFileSize()).isEqualTo(3 * 1024 * 1024);
     }
