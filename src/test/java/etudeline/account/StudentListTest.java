@@ -3,7 +3,8 @@ package etudeline.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import etudeline.Campus;
-import etudeline.PostgresTest;
+import etudeline.LargeDatabase;
+import etudeline.LargeDatabaseTest;
 import etudeline.Statements;
 import etudeline.academics.Catalogue;
 import etudeline.academics.CatalogueTree;
@@ -16,23 +17,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.domain.Sort;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.TestExecutionListeners;
 
 /** The service's list as a page shows it to somebody who is signed in: rows, total and names. */
-@SpringBootTest(
-        properties = {
-            "etude.secret=a secret of the tests alone",
-            "etude.data-dir=target/test-data",
-            "management.server.port=0",
-            "spring.datasource.hikari.maximum-pool-size=8"
-        })
-@ContextConfiguration(initializers = ManyStudents.Database.class)
-@TestExecutionListeners(
-        listeners = PostgresTest.OwnSignedIn.class,
-        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+@LargeDatabaseTest
 class StudentListTest {
 
     private static final List<String> SORTS = List.of("nom", "identifiant", "matricule", "niveau", "etat", "creation");
@@ -56,7 +44,7 @@ class StudentListTest {
         campus.as(administrator, () -> {
             catalogue.tree();
             int total = students.total(StudentFilter.NONE).rows();
-            assertThat(total).isEqualTo(everywhere ? ManyStudents.NUMBER : ManyStudents.NUMBER / 5);
+            assertThat(total).isEqualTo(everywhere ? LargeDatabase.NUMBER : LargeDatabase.NUMBER / 5);
             for (String sort : SORTS) {
                 for (int offset : new int[] {0, total / 2, total - 50}) {
                     assertThat(Statements.of(() -> shown(offset, sort)))

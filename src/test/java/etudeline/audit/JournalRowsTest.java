@@ -2,16 +2,20 @@ package etudeline.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import etudeline.LargeDatabase;
 import etudeline.Statements;
 import etudeline.access.UniversityScope;
 import etudeline.access.UniversityScope.Everywhere;
 import etudeline.access.UniversityScope.Within;
+import etudeline.kit.Condition;
+import etudeline.kit.Conditions;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +31,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 @DataJpaTest
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@ContextConfiguration(initializers = LongJournal.Database.class)
+@ContextConfiguration(initializers = LargeDatabase.Here.class)
 class JournalRowsTest {
 
     private static final UniversityScope ALL = new Everywhere();
@@ -41,13 +45,13 @@ class JournalRowsTest {
     @Test
     void the_newest_entry_comes_first_and_the_last_row_is_the_oldest() {
         int total = count(JournalFilter.NONE, ALL);
-        assertThat(total).isEqualTo(LongJournal.NUMBER);
+        assertThat(total).isEqualTo(LargeDatabase.NUMBER);
         assertThat(entries.rows(JournalFilter.NONE, ALL, Window.first(50)))
                 .hasSize(50)
                 .isSortedAccordingTo(Comparator.comparing(JournalRow::at).reversed())
                 .first()
                 .extracting(JournalRow::subject)
-                .isEqualTo("Nom " + LongJournal.NUMBER);
+                .isEqualTo("Nom " + LargeDatabase.NUMBER);
         assertThat(entries.rows(JournalFilter.NONE, ALL, new Window(total - 1, 50, Sort.unsorted(), total)))
                 .singleElement()
                 .extracting(JournalRow::subject)
@@ -86,7 +90,7 @@ class JournalRowsTest {
     @Test
     void whoever_searches_finds_names_without_accents_and_in_any_order() {
         JournalFilter awa = search("awa NDIAYE");
-        assertThat(count(awa, ALL)).isEqualTo(LongJournal.NUMBER * 3 / 5);
+        assertThat(count(awa, ALL)).isEqualTo(LargeDatabase.NUMBER * 3 / 5);
         assertThat(entries.rows(awa, LARGEST, Window.first(50)))
                 .isNotEmpty()
                 .extracting(JournalRow::actor)
@@ -138,7 +142,7 @@ class JournalRowsTest {
                     .as("counted")
                     .satisfiesAnyOf(
                             plan -> assertThat(plan).doesNotContain("Seq Scan"),
-                            plan -> assertThat(total).as("most of all").isGreaterThan(LongJournal.NUMBER / 3));
+                            plan -> assertThat(total).as("most of all").isGreaterThan(LargeDatabase.NUMBER / 3));
         }
     }
 
@@ -191,6 +195,31 @@ class JournalRowsTest {
                         20))
                 .as("of another university")
                 .isEmpty();
+    }
+
+    @Test
+    void some_kinds_of_deeds_are_met_in_the_order_of_the_sort_and_a_name_is_found_through_the_names() {
+        Runnable kinds = () -> entries.rows(
+                where("action", new Condition.OneOf(List.of("faculty.created", "chapter.moved"), false)),
+                ALL,
+                Window.first(50));
+        assertThat(Statements.of(kinds)).hasSize(1);
+        assertThat(Statements.plansOf(kinds))
+                .singleElement()
+                .asString()
+                .containsPattern("(using|on) audit_entry_(at|action_at)")
+                .doesNotContain("Seq Scan");
+        Runnable name = () -> entries.rows(where("qui", new Condition.Contains("SARR 49", false)), ALL, Window.first(50));
+        assertThat(Statements.plansOf(name))
+                .hasSizeBetween(1, 2)
+                .allSatisfy(plan -> assertThat(plan).doesNotContain("Seq Scan on audit_entry"));
+        assertThat(entries.rows(where("qui", new Condition.Contains("sarr 49", false)), ALL, Window.first(50)))
+                .hasSize(50)
+                .allMatch(row -> row.actor().startsWith("Sarr 49"));
+    }
+
+    private static JournalFilter where(String column, Condition condition) {
+        return new JournalFilter(null, null, null, null, null, null, new Conditions(Map.of(column, condition)));
     }
 
     private int count(JournalFilter filter, UniversityScope scope) {
