@@ -1,6 +1,10 @@
 package etudeline.access;
 
+import etudeline.kit.Condition;
+import etudeline.kit.Conditions;
+import etudeline.kit.UniversityId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -69,6 +73,11 @@ final class Calls {
 
     Call named(String name) {
         return Objects.requireNonNull(all.get(name), name);
+    }
+
+    /** A list narrowed down by its column of universities, as an address may have it. */
+    static Conditions only(UniversityId university) {
+        return new Conditions(Map.of("universite", new Condition.OneOf(List.of(university.toString()), false)));
     }
 
     /** The method that a row or call is about. */

@@ -83,6 +83,13 @@ final class ExportCalls implements Calls.Of {
                 "StudentAccounts.reading",
                 scene -> of(scene, students.reading(StudentFilter.NONE, USUAL), StudentRow::university));
         calls.read(
+                "StudentAccounts.reading · of the other university",
+                scene -> of(
+                        scene,
+                        students.reading(
+                                new StudentFilter(null, scene.there.university, null, null, null, null), USUAL),
+                        StudentRow::university));
+        calls.read(
                 "Teachers.reading",
                 scene -> of(scene, teachers.reading(ProfessorFilter.NONE, USUAL), ProfessorRow::university));
         calls.read(

@@ -7,6 +7,7 @@ import etudeline.account.CodeSheets;
 import etudeline.account.Deed;
 import etudeline.account.PeopleBulk;
 import etudeline.account.Selection;
+import etudeline.account.StudentFilter;
 import etudeline.job.JobFilter;
 import etudeline.job.JobOrder;
 import etudeline.job.JobRow;
@@ -65,6 +66,13 @@ final class JobCalls implements Calls.Of {
         calls.write("Jobs.stop", scene -> jobs.stop(scene.here.job));
         calls.write("Jobs.resume", scene -> jobs.resume(scene.stoppedJob));
         calls.write("Jobs.undo", scene -> jobs.undo(scene.doneJob));
+        calls.write("Jobs.stop · of several universities", scene -> jobs.stop(scene.platformJob));
+        calls.write("Jobs.resume · of several universities", scene -> jobs.resume(scene.stoppedPlatformJob));
+        calls.write("Jobs.undo · of several universities", scene -> jobs.undo(scene.donePlatformJob));
+        calls.write("Jobs.stop · of an import", scene -> jobs.stop(scene.runningImport));
+        calls.write("Jobs.resume · of an import", scene -> jobs.resume(scene.stoppedImport));
+        calls.write("Jobs.undo · of an import", scene -> jobs.undo(scene.doneImport));
+        calls.write("Jobs.undo · of bulk work", scene -> jobs.undo(scene.doneBulk));
         calls.write("Jobs.start", scene -> jobs.start(order(scene.here.university)));
         calls.write("Jobs.start · of several universities", scene -> jobs.start(order(null)));
     }
@@ -89,6 +97,12 @@ final class JobCalls implements Calls.Of {
                 scene -> bulk.start(
                         new Selection.Ticked(Role.STUDENT, Set.of(scene.there.student)), new Deed.Deactivate()));
         calls.write(
+                "PeopleBulk.start · with all students of the other university",
+                scene -> bulk.start(
+                        new Selection.AllStudents(
+                                new StudentFilter(null, scene.there.university, null, null, null, null), Set.of()),
+                        new Deed.Deactivate()));
+        calls.write(
                 "PeopleBulk.start · into the other university",
                 scene -> bulk.start(
                         both(scene), new Deed.Move(scene.there.university, scene.there.programme, Level.L1)));
@@ -108,6 +122,7 @@ final class JobCalls implements Calls.Of {
     private void codes(Calls calls) {
         calls.write("CodeSheets.open", scene -> sheets.open(scene.here.job));
         calls.write("CodeSheets.open · of a job that made none", scene -> sheets.open(scene.doneJob));
+        calls.write("CodeSheets.open · of several universities", scene -> sheets.open(scene.platformJob));
         calls.read(
                 "CodeSheets.cards",
                 scene -> sheets.cards(

@@ -31,6 +31,10 @@ final class JournalCalls implements Calls.Of {
                 "Journal.rows · by somebody of the other university",
                 scene -> shown(scene, of(null, scene.there.actor)));
         calls.read(
+                "Journal.rows · of the other university by a condition",
+                scene -> shown(
+                        scene, new JournalFilter(null, null, null, null, null, null, Calls.only(scene.there.university))));
+        calls.read(
                 "Journal.total",
                 scene -> counted(
                         journal.total(JournalFilter.NONE).rows(),

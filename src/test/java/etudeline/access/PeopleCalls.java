@@ -72,6 +72,13 @@ final class PeopleCalls implements Calls.Of {
                         scene.here.university,
                         scene.there.university));
         calls.read(
+                "StudentAccounts.rows · of the other university by a condition",
+                scene -> seen(
+                        studentsIn(new StudentFilter(
+                                null, null, null, null, null, null, Calls.only(scene.there.university))),
+                        scene.here.university,
+                        scene.there.university));
+        calls.read(
                 "StudentAccounts.total",
                 scene -> counted(
                         students.total(StudentFilter.NONE).rows(),

@@ -66,6 +66,20 @@ final class Scene {
     /** Of several universities. */
     final JobId platformJob;
 
+    /** Students of a file brought in by it; it goes on, was stopped, is done. */
+    final JobId runningImport;
+
+    final JobId stoppedImport;
+    final JobId doneImport;
+
+    /** Has deactivated students. */
+    final JobId doneBulk;
+
+    /** Of several universities. */
+    final JobId stoppedPlatformJob;
+
+    final JobId donePlatformJob;
+
     /** Of the audit, about no university. */
     final long platformEntry;
 
@@ -113,6 +127,12 @@ final class Scene {
         stoppedJob = here.job(here.university.toString(), "STOPPED");
         doneJob = here.job(here.university.toString(), "DONE");
         platformJob = here.job("null", "RUNNING");
+        stoppedPlatformJob = here.job("null", "STOPPED");
+        donePlatformJob = here.job("null", "DONE");
+        runningImport = importJob("RUNNING");
+        stoppedImport = importJob("STOPPED");
+        doneImport = importJob("DONE");
+        doneBulk = here.job("students.state", "{\"state\": \"DEACTIVATED\"}", here.university.toString(), "DONE");
         platformEntry = Side.entry(rows, "null", "Somebody");
         hidden = here.comment();
         rows.does("update comment set hidden_at = now() where id = ?", hidden.value());
@@ -144,6 +164,11 @@ final class Scene {
         people.put(Caller.OTHER_STUDENT, campus.student(otherProgramme, Level.L2));
         people.put(Caller.STUDENT_ELSEWHERE, there.student);
         people.put(Caller.PENDING, campus.student(here.programme, Level.L2, "PENDING"));
+    }
+
+    private JobId importJob(String state) {
+        String parameters = "{\"kind\": \"STUDENTS\", \"file\": %s}".formatted(here.imported);
+        return here.job("people.import", parameters, here.university.toString(), state);
     }
 
     private ItemId answer(String deletedAt) {

@@ -137,11 +137,16 @@ final class Side {
 
     /** One more job of the administrator's; of several universities: "null". It has changed one row. */
     JobId job(String of, String state) {
+        return job("test.add", "{\"amount\": 1000}", of, state);
+    }
+
+    /** Of that kind; of a university, or "null" of several. */
+    JobId job(String kind, String parameters, String of, String state) {
         return new JobId(rows.id("""
                 insert into job (kind, university_id, parameters, title, about, asked_by, asked_by_name, pass, state, total, done,
                     created_at, finished_at)
-                values ('test.add', %1$s, '{"amount": 1000}', '{"key": "test", "arguments": []}', '[]', ?, 'Awa', 'WORK', '%2$s', 2, 1,
-                    now(), case when '%2$s' <> 'RUNNING' then now() end) returning id""".formatted(of, state), administrator.value()));
+                values ('%3$s', %1$s, '%4$s', '{"key": "test", "arguments": []}', '[]', ?, 'Awa', 'WORK', '%2$s', 2, 1,
+                    now(), case when '%2$s' <> 'RUNNING' then now() end) returning id""".formatted(of, state, kind, parameters), administrator.value()));
     }
 
     private ImportId imported() {
