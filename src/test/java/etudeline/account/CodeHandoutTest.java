@@ -3,8 +3,6 @@ package etudeline.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import etudeline.MovableClock;
-import etudeline.access.Browser;
 import etudeline.account.CodeSheets.Card;
 import etudeline.account.CodeSheets.Group;
 import etudeline.account.Deed.HandOutCodes;
@@ -16,41 +14,21 @@ import etudeline.kit.AccountId;
 import etudeline.kit.Level;
 import etudeline.kit.Missing;
 import etudeline.kit.ProgrammeId;
-import etudeline.kit.Refused;
 import etudeline.kit.Role;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Codes are handed out to many, printed as often as need be, typed once, and taken back where nobody has used them. */
-class CodeHandoutTest extends BulkScene {
-
-    private static final String PASSWORD = "un mot de passe choisi";
-
-    @Autowired
-    CodeSheets sheets;
-
-    @Autowired
-    TypedCodes typed;
+/** Codes are handed out to many, printed as often as need be, and taken back where nobody has used them. */
+class CodeHandoutTest extends CodeScene {
 
     @Autowired
     OneTimeLinks links;
-
-    @Autowired
-    MovableClock clock;
-
-    private final Browser browser = new Browser("192.0.2." + random.nextInt(250), "test", "");
 
     @Test
     void whoever_has_no_password_gets_a_code_however_often_the_work_is_broken_off() {
@@ -122,51 +100,6 @@ class CodeHandoutTest extends BulkScene {
                 .doesNotContain(code);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"%s", " %s ", "lower", "spaces", "bare", "letters"})
-    void a_code_may_be_typed_as_people_type(String way) {
-        AccountId student = campus.student(programme, Level.L1);
-        JobId job = handOut(student);
-        String code = cards(job).getFirst().code();
-        String text = switch (way) {
-            case "lower" -> code.toLowerCase(Locale.ROOT);
-            case "spaces" -> code.replace("-", " ");
-            case "bare" -> code.replace("-", "");
-            case "letters" -> code.replace('0', 'o').replace('1', 'l');
-            default -> way.formatted(code);
-        };
-        assertThat(typed.open(text, browser))
-                .hasValueSatisfying(opened -> assertThat(opened.activating()).isTrue());
-        assertThat(typed.open(text + "0", browser)).isEmpty();
-    }
-
-    @Test
-    void a_code_opens_once_for_ninety_days_and_then_never() {
-        AccountId student = campus.student(programme, Level.L1);
-        JobId job = handOut(student);
-        String code = cards(job).getFirst().code();
-        clock.advance(Duration.ofDays(89));
-        assertThat(typed.open(code, browser)).isPresent();
-        clock.advance(Duration.ofDays(2));
-        assertThat(typed.open(code, browser)).isEmpty();
-        assertThat(ask(() -> sheets.open(job))).isEmpty();
-        JobId again = handOut(student);
-        String second = cards(again).getFirst().code();
-        typed.redeem(second, browser, "choisi" + student, PASSWORD);
-        assertThat(text("select action from audit_entry where subject_id = " + student
-                        + " and action = 'account.activated'"))
-                .isEqualTo("account.activated");
-        assertThat(typed.open(second, browser)).isEmpty();
-        assertThat(ask(() -> sheets.open(again)))
-                .as("used ones are not printed")
-                .isEmpty();
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> typed.redeem(second, browser, "choisi" + student, PASSWORD));
-        undo(again);
-        assertThat(report(again))
-                .isEqualTo(Map.of(student.value(), "KEPT " + name(student) + " account.bulk.codeUsed"));
-    }
-
     @Test
     void new_codes_stand_in_for_old_ones_until_they_are_taken_back() {
         AccountId student = campus.student(programme, Level.L1);
@@ -188,35 +121,6 @@ class CodeHandoutTest extends BulkScene {
         assertThat(report(first)).isEqualTo(Map.of(student.value(), "KEPT " + name(student) + " account.bulk.changed"));
     }
 
-    @AfterEach
-    void today() {
-        clock.reset();
-    }
-
-    @Test
-    void who_types_many_wrong_codes_must_wait_and_others_need_not() {
-        AccountId student = campus.student(programme, Level.L1);
-        String code = cards(handOut(student)).getFirst().code();
-        int tries = 0;
-        boolean waits = false;
-        while (!waits && tries++ < 100) {
-            try {
-                typed.open("0000-0000-0000", browser);
-            } catch (Refused refused) {
-                waits = true;
-                assertThat(refused.problems()).extracting(Refused.Problem::key).containsExactly("access.guess.tooFast");
-            }
-        }
-        assertThat(waits).as("after %d tries", tries).isTrue();
-        assertThatExceptionOfType(Refused.class)
-                .as("not even with a right one")
-                .isThrownBy(() -> typed.open(code, browser));
-        assertThat(typed.open(code, new Browser("198.51.100." + random.nextInt(250), "test", "")))
-                .isPresent();
-        clock.advance(Duration.ofMinutes(1));
-        assertThat(typed.open(code, browser)).isPresent();
-    }
-
     @Test
     void codes_of_another_university_are_seen_by_nobody_else() {
         AccountId student = campus.student(programme, Level.L1);
@@ -231,32 +135,5 @@ class CodeHandoutTest extends BulkScene {
                 leaving.value(),
                 elsewhere.value());
         assertThat(cards(job)).extracting(Card::account).containsExactly(student);
-    }
-
-    private JobId handOut(AccountId person) {
-        return handOut(new Ticked(Role.STUDENT, Set.of(person)));
-    }
-
-    private JobId handOut(Selection people) {
-        JobId job = ask(() -> bulk.start(people, new HandOutCodes()));
-        work.run(job);
-        return job;
-    }
-
-    private List<Card> cards(JobId job) {
-        List<Card> all = new ArrayList<>();
-        for (Group group : ask(() -> sheets.open(job))) {
-            List<Card> cards = ask(() -> sheets.cards(job, group, null));
-            while (!cards.isEmpty()) {
-                all.addAll(cards);
-                Card last = cards.getLast();
-                cards = ask(() -> sheets.cards(job, group, last));
-            }
-        }
-        return all;
-    }
-
-    private String name(AccountId account) {
-        return text("select last_name || ' ' || first_name from account where id = " + account);
     }
 }

@@ -2,7 +2,6 @@ package etudeline.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import etudeline.Statements;
 import etudeline.access.UniversityScope;
 import etudeline.account.Deed.Deactivate;
 import etudeline.account.Deed.Move;
@@ -14,69 +13,20 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGConnection;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** The tallies of students say in every snapshot what counting would, whoever changes students and however. */
-class TalliesTest extends BulkScene {
-
-    private static final String WRONG = """
-            select coalesce(counted.what, kept.what) || ': ' || coalesce(counted.students, 0) || ' students, kept '
-                || coalesce(kept.students, 0)
-            from (
-                select university_id || ' ' || faculty_id || ' ' || programme_id || ' ' || level || ' ' || state as what,
-                    count(*) as students
-                from account where role = 'STUDENT' group by 1
-                union all
-                select u.id || ' ' || (a.created_at at time zone u.time_zone)::date, count(*)
-                from account a join university u on u.id = a.university_id where a.role = 'STUDENT' group by 1
-            ) as counted
-            full join (
-                select university_id || ' ' || faculty_id || ' ' || programme_id || ' ' || level || ' ' || state as what,
-                    sum(students) as students
-                from student_tally group by 1
-                union all
-                select university_id || ' ' || day, sum(students) from registration_tally group by 1
-            ) as kept on kept.what = counted.what
-            where coalesce(counted.students, 0) <> coalesce(kept.students, 0) order by 1""";
-
-    private static final String STUDENT = """
-            insert into account (role, state, university_id, username, first_name, last_name, faculty_id, programme_id, level,
-                created_at)
-            select 'STUDENT', 'ACTIVE', university_id, 't' || nextval('account_id_seq'), 'Awa', 'Ndiaye', faculty_id, id,
-                1 + cast(? as integer) % 3, now() - cast(? as integer) * interval '5 hours'
-            from programme where id = ?""";
-
-    @Autowired
-    StudentTallies tallies;
+/** The tallies of students say what counting would, whoever changes students and however. */
+class TalliesTest extends TallyScene {
 
     @Autowired
     DataSource source;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @AfterEach
-    void right_at_the_end_too() {
-        assertRight();
-        tallies.fold();
-        assertRight();
-    }
 
     @Test
     void they_count_what_a_filter_asks_for_within_the_scope() {
@@ -217,78 +167,5 @@ class TalliesTest extends BulkScene {
         campus.execute("update university set time_zone = 'Mars/Olympus' where id = ?", university.value());
         campus.execute(STUDENT, 0, 0, programme.value());
         campus.execute("update university set time_zone = 'UTC' where id = ?", university.value());
-    }
-
-    @Test
-    void every_snapshot_is_right_while_others_write_and_fold() throws Exception {
-        AtomicBoolean over = new AtomicBoolean();
-        List<Runnable> writers = List.of(
-                () -> campus.execute(STUDENT, random.nextInt(3), random.nextInt(50), programme.value()),
-                () -> campus.execute(STUDENT, random.nextInt(3), random.nextInt(50), other.value()),
-                () -> campus.execute(
-                        "update account set level = 1 + id % 3, state = case when state = 'ACTIVE' then 'PENDING' else 'ACTIVE' end"
-                                + " where role = 'STUDENT' and university_id = ? and id % 7 = ?",
-                        university.value(), random.nextInt(7)),
-                () -> campus.execute(
-                        "delete from account where id = (select id from account where role = 'STUDENT' and university_id = ?"
-                                + " order by random() limit 1 for update skip locked)",
-                        university.value()),
-                () -> campus.execute(
-                        "update university set time_zone = ? where id = ?",
-                        random.nextBoolean() ? "Asia/Tokyo" : "America/New_York",
-                        university.value()),
-                tallies::fold);
-        try (ExecutorService threads = Executors.newFixedThreadPool(writers.size())) {
-            List<Future<?>> running = new ArrayList<>();
-            writers.forEach(writer -> running.add(threads.submit(() -> {
-                while (!over.get()) {
-                    writer.run();
-                }
-            })));
-            try {
-                for (int look = 0; look < 60; look++) {
-                    assertRight();
-                }
-            } finally {
-                over.set(true);
-            }
-            for (Future<?> one : running) {
-                one.get();
-            }
-        }
-    }
-
-    @Test
-    void a_large_tally_is_asked_through_its_index() {
-        List<String> plans = Objects.requireNonNull(transaction.execute(status -> {
-            status.setRollbackOnly();
-            database.sql("""
-                    insert into student_tally
-                    select u, u * 100 + f, u * 10000 + p, 1 + p % 5, 'ACTIVE', 10
-                    from generate_series(100000, 100050) u, generate_series(1, 10) f, generate_series(1, 40) p""").update();
-            database.sql("analyze student_tally").update();
-            return Statements.plansOf(
-                    () -> count(new UniversityScope.Within(new UniversityId(100_007)), null, null, null, null));
-        }));
-        assertThat(plans)
-                .singleElement()
-                .asString()
-                .contains("student_tally_place")
-                .doesNotContain("Seq Scan");
-    }
-
-    private int count(
-            UniversityScope scope,
-            @Nullable UniversityId where,
-            @Nullable ProgrammeId of,
-            @Nullable Level level,
-            @Nullable AccountState state) {
-        return tallies.count(new StudentFilter(null, where, null, of, level, state), scope);
-    }
-
-    /** In one statement, so in one snapshot. */
-    private void assertRight() {
-        assertThat(database.sql(WRONG).query((row, _) -> row.getString(1)).list())
-                .isEmpty();
     }
 }
