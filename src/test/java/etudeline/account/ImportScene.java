@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,6 +83,13 @@ abstract class ImportScene {
 
     String file(String... lines) {
         return HEADER + String.join("\n", lines).replace("/P/", code).replace("/O/", otherCode);
+    }
+
+    /** A file of so many students with that given name. */
+    String many(String given, int lines) {
+        return file(IntStream.range(0, lines)
+                .mapToObj(line -> "K%05d;%s;Diop;;F;/P/;L1".formatted(line, given))
+                .collect(Collectors.joining("\n")));
     }
 
     /** Each line as its number, outcome, reason and arguments. */

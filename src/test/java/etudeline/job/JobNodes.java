@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nodes that take up jobs, each in a process of its own; what befalls them befalls the one at work, at random rows. */
-final class JobNodes implements AutoCloseable {
+public final class JobNodes implements AutoCloseable {
 
     /** What becomes of the node at work. */
-    enum Blow {
+    public enum Blow {
         /** As {@code kill -9} does it; a new node starts. */
         KILLED,
         /** It stands still, for so long that others take over or just not, and wakes up again. */
@@ -34,7 +34,7 @@ final class JobNodes implements AutoCloseable {
      * @param administrator does what it is given as whoever may stop the job
      * @param check whether all is as foretold, however far the job is
      */
-    record Watched(JobId job, Consumer<Consumer<Jobs>> administrator, Runnable check) {}
+    public record Watched(JobId job, Consumer<Consumer<Jobs>> administrator, Runnable check) {}
 
     private record Progress(boolean open, int rows, int handled) {}
 
@@ -54,7 +54,7 @@ final class JobNodes implements AutoCloseable {
      * @param address JDBC address of the database, user and all
      * @param database the same one
      */
-    JobNodes(int size, String address, JdbcClient database, Random random) {
+    public JobNodes(int size, String address, JdbcClient database, Random random) {
         this.address = address;
         this.database = database;
         this.random = random;
@@ -67,12 +67,12 @@ final class JobNodes implements AutoCloseable {
         return JobNode.start("node" + ++started, address);
     }
 
-    void awaitReady() {
+    public void awaitReady() {
         nodes.forEach(Node::awaitReady);
     }
 
     /** Sees the job to its end; returns those of the blows that struck before it. */
-    List<Blow> seeThrough(Watched watched, List<Blow> blows) {
+    public List<Blow> seeThrough(Watched watched, List<Blow> blows) {
         Deque<Blow> coming = new ArrayDeque<>(blows);
         List<Blow> struck = new ArrayList<>();
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
