@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import etudeline.Campus;
+import etudeline.Counted;
 import etudeline.PostgresTest;
 import etudeline.access.TestSignIns;
 import etudeline.kit.AccountId;
@@ -69,7 +70,7 @@ class AdministratorsTest {
         List<AdministratorRow> found = administrators.rows(search, Window.first(10));
         assertThat(found).extracting(AdministratorRow::id).contains(made);
         assertThat(found).extracting(AdministratorRow::university).contains(university);
-        assertThat(administrators.total(search).rows()).isEqualTo(found.size());
+        assertThat(Counted.rows(administrators.total(search))).isEqualTo(found.size());
     }
 
     @Test

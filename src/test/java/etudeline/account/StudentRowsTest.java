@@ -3,6 +3,7 @@ package etudeline.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import etudeline.LargeDatabase;
 import etudeline.Statements;
 import etudeline.access.UniversityScope;
@@ -11,10 +12,14 @@ import etudeline.access.UniversityScope.Within;
 import etudeline.kit.Level;
 import etudeline.kit.PagedRows;
 import etudeline.kit.ProgrammeId;
+import etudeline.kit.Total;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +80,33 @@ class StudentRowsTest {
             seen.addAll(rows(filter, ALL, offset, 400, Sort.by(sort), true));
         }
         assertThat(seen).hasSize(total).doesNotHaveDuplicates();
+    }
+
+    /** Whoever counts in the background waits for a connection; the list does not. */
+    @Test
+    void more_than_ten_thousand_are_known_at_once_and_counted_in_the_background(@Autowired DataSource source)
+            throws SQLException {
+        int all = students.count(StudentFilter.NONE, ALL);
+        HikariDataSource pool = source.unwrap(HikariDataSource.class);
+        List<Connection> taken = new ArrayList<>();
+        Total total;
+        try {
+            while (taken.size() < pool.getMaximumPoolSize() - 1) {
+                taken.add(source.getConnection());
+            }
+            total = students.total(StudentFilter.NONE, ALL);
+            assertThat(total.exact()).isFalse();
+            assertThat(total.counting()).isTrue();
+            assertThat(total.rows()).isEqualTo(10_001);
+        } finally {
+            for (Connection connection : taken) {
+                connection.close();
+            }
+        }
+        await().until(total::exact);
+        assertThat(total.rows()).isEqualTo(all).isEqualTo(LargeDatabase.NUMBER);
+        StudentFilter few = filter(null, null, Level.M2, AccountState.PENDING);
+        assertThat(students.total(few, ALL).exact()).as("ten thousand or less").isTrue();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import etudeline.Campus;
+import etudeline.Counted;
 import etudeline.PostgresTest;
 import etudeline.audit.Audit.Actor;
 import etudeline.audit.Audit.Change;
@@ -83,7 +84,7 @@ class AppendOnlyTest {
             assertThat(row.facts()).containsExactly(new JournalRow.Fact("level", "L1", "L2"));
         });
         JournalFilter byName = new JournalFilter(rows.getFirst().actor(), null, null, null, null, null);
-        assertThat(campus.<Integer>ask(successor, () -> journal.total(byName).rows()))
+        assertThat(campus.<Integer>ask(successor, () -> Counted.rows(journal.total(byName))))
                 .as("found by the name that is gone")
                 .isOne();
     }

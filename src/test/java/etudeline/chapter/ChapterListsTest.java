@@ -2,6 +2,7 @@ package etudeline.chapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import etudeline.Counted;
 import etudeline.PostgresTest;
 import etudeline.Statements;
 import etudeline.academics.TestStructure;
@@ -49,7 +50,7 @@ class ChapterListsTest {
             List<ChapterId> rows = lists.ownRows(filter, Window.first(50)).stream()
                     .map(ChapterRow::id)
                     .toList();
-            assertThat(lists.totalOfOwn(filter).rows()).isEqualTo(rows.size());
+            assertThat(Counted.rows(lists.totalOfOwn(filter))).isEqualTo(rows.size());
             return rows;
         });
     }
@@ -59,7 +60,7 @@ class ChapterListsTest {
             List<ChapterId> rows = lists.rows(filter, Window.first(50)).stream()
                     .map(ChapterRow::id)
                     .toList();
-            assertThat(lists.total(filter).rows()).isEqualTo(rows.size());
+            assertThat(Counted.rows(lists.total(filter))).isEqualTo(rows.size());
             return rows;
         });
     }

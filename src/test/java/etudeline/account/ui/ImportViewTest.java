@@ -27,6 +27,7 @@ import etudeline.kit.ProgrammeId;
 import etudeline.kit.UniversityId;
 import etudeline.kit.ui.ChoiceBox;
 import etudeline.kit.ui.LazyGrid;
+import etudeline.kit.ui.ListedRows;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -201,7 +202,7 @@ class ImportViewTest extends SpringBrowserlessTest {
 
     private List<ImportId> shown(String name, String value) {
         UI.getCurrent().navigate(ImportsView.class, QueryParameters.of(name, value));
-        return IntStream.range(0, grid().total())
+        return IntStream.range(0, ListedRows.of(grid()))
                 .mapToObj(row -> ((ImportSummary) test(grid()).getRow(row)).id())
                 .toList();
     }

@@ -21,6 +21,7 @@ import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import etudeline.kit.ui.DayBox;
 import etudeline.kit.ui.LazyGrid;
+import etudeline.kit.ui.ListedRows;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -184,7 +185,7 @@ class JournalViewTest extends SpringBrowserlessTest {
     }
 
     private List<JournalRow> rows() {
-        return IntStream.range(0, grid().total())
+        return IntStream.range(0, ListedRows.of(grid()))
                 .mapToObj(row -> test(grid()).getRow(row))
                 .toList();
     }
