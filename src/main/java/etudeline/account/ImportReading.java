@@ -51,7 +51,7 @@ class ImportReading {
                 SheetLimits.USUAL.upTo(settings.uploads(university).importBytes());
         SheetReading.require(size, limits);
         long bytes = size < 0 ? limits.bytes() : size;
-        int megabytes = (int) Math.clamp(bytes / MEGABYTE + 1, 1, MEGABYTES_AT_ONCE);
+        int megabytes = Math.clamp(bytes / MEGABYTE + 1, 1, MEGABYTES_AT_ONCE);
         if (!free.tryAcquire(megabytes)) {
             throw Refused.because("account.import.refused.busy");
         }

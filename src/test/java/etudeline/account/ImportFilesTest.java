@@ -28,6 +28,11 @@ class ImportFilesTest extends ImportScene {
         public int read() {
             throw new AssertionError("what is announced too large is not read");
         }
+
+        @Override
+        public int read(byte[] into, int from, int most) {
+            return read();
+        }
     };
 
     @Test
