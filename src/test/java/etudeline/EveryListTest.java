@@ -102,28 +102,37 @@ class EveryListTest {
 
     private Asked list(String name) {
         return switch (name) {
-            case "professeurs" -> new Asked(
-                    window -> teachers.rows(ProfessorFilter.NONE, window), () -> teachers.total(ProfessorFilter.NONE));
-            case "administrateurs" -> new Asked(
-                    window -> administrators.rows(AdministratorFilter.NONE, window),
-                    () -> administrators.total(AdministratorFilter.NONE));
-            case "chapitres" -> new Asked(
-                    window -> chapters.rows(ChapterFilter.NONE, window), () -> chapters.total(ChapterFilter.NONE));
-            case "imports" -> new Asked(
-                    window -> imports.rows(ImportFilter.NONE, window), () -> imports.total(ImportFilter.NONE));
-            case "journal" -> new Asked(
-                    window -> journal.rows(JournalFilter.NONE, window), () -> journal.total(JournalFilter.NONE));
-            case "universites" -> new Asked(
-                    window -> universities.rows(StructureFilter.NONE, window),
-                    () -> universities.total(StructureFilter.NONE));
-            case "ufr" -> new Asked(
-                    window -> faculties.rows(StructureFilter.NONE, window),
-                    () -> faculties.total(StructureFilter.NONE));
-            case "filieres" -> new Asked(
-                    window -> programmes.rows(StructureFilter.NONE, window),
-                    () -> programmes.total(StructureFilter.NONE));
-            case "matieres" -> new Asked(
-                    window -> subjects.rows(StructureFilter.NONE, window), () -> subjects.total(StructureFilter.NONE));
+            case "professeurs" ->
+                new Asked(
+                        window -> teachers.rows(ProfessorFilter.NONE, window),
+                        () -> teachers.total(ProfessorFilter.NONE));
+            case "administrateurs" ->
+                new Asked(
+                        window -> administrators.rows(AdministratorFilter.NONE, window),
+                        () -> administrators.total(AdministratorFilter.NONE));
+            case "chapitres" ->
+                new Asked(
+                        window -> chapters.rows(ChapterFilter.NONE, window), () -> chapters.total(ChapterFilter.NONE));
+            case "imports" ->
+                new Asked(window -> imports.rows(ImportFilter.NONE, window), () -> imports.total(ImportFilter.NONE));
+            case "journal" ->
+                new Asked(window -> journal.rows(JournalFilter.NONE, window), () -> journal.total(JournalFilter.NONE));
+            case "universites" ->
+                new Asked(
+                        window -> universities.rows(StructureFilter.NONE, window),
+                        () -> universities.total(StructureFilter.NONE));
+            case "ufr" ->
+                new Asked(
+                        window -> faculties.rows(StructureFilter.NONE, window),
+                        () -> faculties.total(StructureFilter.NONE));
+            case "filieres" ->
+                new Asked(
+                        window -> programmes.rows(StructureFilter.NONE, window),
+                        () -> programmes.total(StructureFilter.NONE));
+            case "matieres" ->
+                new Asked(
+                        window -> subjects.rows(StructureFilter.NONE, window),
+                        () -> subjects.total(StructureFilter.NONE));
             default -> throw new IllegalArgumentException(name);
         };
     }
@@ -166,15 +175,15 @@ class EveryListTest {
         for (Sort order : List.of(Sort.by(sort), Sort.by(sort).descending())) {
             for (int offset : new int[] {0, total - ROWS}) {
                 // Lists of ids that were sought meanwhile are too old for it.
-                Runnable fetch = () -> assertThat(asked.rows(
-                                new Window(offset, ROWS, order, total, System.nanoTime())))
+                Runnable fetch = () -> assertThat(asked.rows(new Window(offset, ROWS, order, total, System.nanoTime())))
                         .hasSize(ROWS);
                 assertThat(Statements.of(fetch)).as("%s from %d", order, offset).hasSize(1);
                 assertThat(Statements.plansOf(fetch))
                         .singleElement()
                         .asString()
                         .as("%s from %d", order, offset)
-                        .containsPattern("Limit [^>]*rows=50\\.[^>]*-> +Index (Only )?Scan (Backward )?using " + index + " ")
+                        .containsPattern(
+                                "Limit [^>]*rows=50\\.[^>]*-> +Index (Only )?Scan (Backward )?using " + index + " ")
                         .doesNotContain("Seq Scan on " + table);
             }
         }
@@ -198,8 +207,8 @@ class EveryListTest {
             int total = list(list).total().rows();
             assertThat(total).isPositive();
             for (int offset : new int[] {0, Math.max(0, total - ROWS)}) {
-                assertThat(Statements.of(() -> list(list)
-                                .rows(new Window(offset, ROWS, Sort.unsorted(), total, System.nanoTime()))))
+                assertThat(Statements.of(() ->
+                                list(list).rows(new Window(offset, ROWS, Sort.unsorted(), total, System.nanoTime()))))
                         .as("rows from %d", offset)
                         .hasSize(1);
             }
@@ -223,11 +232,13 @@ class EveryListTest {
 
     @Test
     void administrators_are_found_among_the_few_who_are_no_students() {
-        campus.as(Objects.requireNonNull(principal), () -> assertThat(
-                        Statements.plansOf(() -> administrators.rows(AdministratorFilter.NONE, Window.first(ROWS))))
-                .singleElement()
-                .asString()
-                .containsPattern("Scan (using|on) account_staff")
-                .doesNotContain("Seq Scan on account"));
+        campus.as(
+                Objects.requireNonNull(principal),
+                () -> assertThat(Statements.plansOf(
+                                () -> administrators.rows(AdministratorFilter.NONE, Window.first(ROWS))))
+                        .singleElement()
+                        .asString()
+                        .containsPattern("Scan (using|on) account_staff")
+                        .doesNotContain("Seq Scan on account"));
     }
 }

@@ -47,8 +47,7 @@ class ImportReading {
      * @param work on its bytes, with a transaction of its own
      */
     <T> T taken(UniversityId university, InputStream content, long size, Function<byte[], T> work) {
-        SheetLimits limits =
-                SheetLimits.USUAL.upTo(settings.uploads(university).importBytes());
+        SheetLimits limits = SheetLimits.USUAL.upTo(settings.uploads(university).importBytes());
         SheetReading.require(size, limits);
         long bytes = size < 0 ? limits.bytes() : size;
         int megabytes = Math.clamp(bytes / MEGABYTE + 1, 1, MEGABYTES_AT_ONCE);

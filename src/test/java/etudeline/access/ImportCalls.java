@@ -33,10 +33,15 @@ final class ImportCalls implements Calls.Of {
         calls.read(
                 "PeopleImports.total",
                 scene -> counted(
-                        imports.total(ImportFilter.NONE).rows(), seenFiles(), scene.here.university, scene.there.university));
+                        imports.total(ImportFilter.NONE).rows(),
+                        seenFiles(),
+                        scene.here.university,
+                        scene.there.university));
         calls.read("PeopleImports.open", scene -> imports.open(scene.here.imported));
         calls.read("PeopleImports.lines", scene -> imports.lines(new ImportLines(scene.here.imported, null), ALL));
-        calls.read("PeopleImports.totalOfLines", scene -> imports.totalOfLines(new ImportLines(scene.here.imported, null)));
+        calls.read(
+                "PeopleImports.totalOfLines",
+                scene -> imports.totalOfLines(new ImportLines(scene.here.imported, null)));
         calls.read("PeopleImports.hasFailed", scene -> imports.hasFailed(scene.here.imported));
         calls.read("PeopleImports.failed", scene -> {
             imports.failed(scene.here.imported, _ -> {});

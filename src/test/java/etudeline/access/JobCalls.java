@@ -51,8 +51,8 @@ final class JobCalls implements Calls.Of {
         calls.read("Jobs.rows", scene -> seen(seenJobs(), scene.here.university, scene.there.university));
         calls.read(
                 "Jobs.total",
-                scene ->
-                        counted(jobs.total(JobFilter.NONE).rows(), seenJobs(), scene.here.university, scene.there.university));
+                scene -> counted(
+                        jobs.total(JobFilter.NONE).rows(), seenJobs(), scene.here.university, scene.there.university));
         calls.read(
                 "Jobs.mine",
                 scene -> seen(

@@ -33,7 +33,8 @@ final class JournalCalls implements Calls.Of {
         calls.read(
                 "Journal.rows · of the other university by a condition",
                 scene -> shown(
-                        scene, new JournalFilter(null, null, null, null, null, null, Calls.only(scene.there.university))));
+                        scene,
+                        new JournalFilter(null, null, null, null, null, null, Calls.only(scene.there.university))));
         calls.read(
                 "Journal.total",
                 scene -> counted(

@@ -130,8 +130,7 @@ class ImportFilesTest extends ImportScene {
 
     private void tooLarge(long size, int megabytes, InputStream content) {
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() ->
-                        ask(() -> imports.upload(ImportKind.STUDENTS, university, "x.csv", size, content)))
+                .isThrownBy(() -> ask(() -> imports.upload(ImportKind.STUDENTS, university, "x.csv", size, content)))
                 .satisfies(refused -> assertThat(refused.problems())
                         .extracting(Refused.Problem::key, Refused.Problem::arguments)
                         .containsExactly(tuple("exchange.refused.large", List.of(megabytes))));

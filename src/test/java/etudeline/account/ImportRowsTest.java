@@ -22,11 +22,14 @@ class ImportRowsTest extends ImportScene {
                 .collect(Collectors.joining("\n"))));
         upload(file("E1;Awa;Diop;;F;/P/;L1"));
         campus.execute("analyze import_row");
-        assertThat(ask(() -> imports.totalOfLines(new ImportLines(file, null)).rows())).isEqualTo(LINES);
-        assertThat(ask(() -> imports.totalOfLines(new ImportLines(file, ImportOutcome.BAD)).rows()))
+        assertThat(ask(() -> imports.totalOfLines(new ImportLines(file, null)).rows()))
+                .isEqualTo(LINES);
+        assertThat(ask(() -> imports.totalOfLines(new ImportLines(file, ImportOutcome.BAD))
+                        .rows()))
                 .isEqualTo(LINES / 3);
         for (ImportOutcome outcome : new ImportOutcome[] {null, ImportOutcome.NEW, ImportOutcome.BAD}) {
-            int total = ask(() -> imports.totalOfLines(new ImportLines(file, outcome)).rows());
+            int total = ask(
+                    () -> imports.totalOfLines(new ImportLines(file, outcome)).rows());
             for (int offset : new int[] {0, total / 2, total - 50}) {
                 Window window = new Window(offset, 50, Sort.unsorted(), total);
                 List<ImportLine> lines = ask(() -> imports.lines(new ImportLines(file, outcome), window));

@@ -52,10 +52,12 @@ class KilledImportNodeTest extends ImportScene {
                     || ' ' || (select count(distinct matricule_key) from account where university_id = j.university_id)
                     || ' ' || (select count(*) - j.undone * 2 from audit_entry where university_id = j.university_id
                         and action in ('student.created', 'student.deleted'))
-                from job j where j.id = """ + job)).as("made by the job, there, not twice, told of").satisfies(counts -> {
-            String[] each = counts.split(" ", -1);
-            assertThat(each).containsOnly(each[0]);
-        });
+                from job j where j.id = """ + job))
+                .as("made by the job, there, not twice, told of")
+                .satisfies(counts -> {
+                    String[] each = counts.split(" ", -1);
+                    assertThat(each).containsOnly(each[0]);
+                });
     }
 
     private int made() {

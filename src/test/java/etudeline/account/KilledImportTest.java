@@ -72,8 +72,7 @@ class KilledImportTest extends ImportScene {
                 .toList();
         ImportId other = upload(HEADER + String.join("\n", backwards));
         AccountId colleague = campus.administrator(university);
-        List<JobId> started =
-                List.of(ask(() -> imports.start(one)), campus.ask(colleague, () -> imports.start(other)));
+        List<JobId> started = List.of(ask(() -> imports.start(one)), campus.ask(colleague, () -> imports.start(other)));
         CyclicBarrier together = new CyclicBarrier(2);
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             List<Future<?>> ends = started.stream()

@@ -111,7 +111,8 @@ class StudentRowsTest {
 
     @Test
     void people_without_a_matricule_come_after_all_others() {
-        List<StudentRow> last = rows(StudentFilter.NONE, ALL, LargeDatabase.NUMBER - 50, 50, Sort.by("matricule"), true);
+        List<StudentRow> last =
+                rows(StudentFilter.NONE, ALL, LargeDatabase.NUMBER - 50, 50, Sort.by("matricule"), true);
         assertThat(last).hasSize(50).extracting(StudentRow::matricule).containsOnlyNulls();
     }
 

@@ -209,7 +209,8 @@ class JournalRowsTest {
                 .asString()
                 .containsPattern("(using|on) audit_entry_(at|action_at)")
                 .doesNotContain("Seq Scan");
-        Runnable name = () -> entries.rows(where("qui", new Condition.Contains("SARR 49", false)), ALL, Window.first(50));
+        Runnable name =
+                () -> entries.rows(where("qui", new Condition.Contains("SARR 49", false)), ALL, Window.first(50));
         assertThat(Statements.plansOf(name))
                 .hasSizeBetween(1, 2)
                 .allSatisfy(plan -> assertThat(plan).doesNotContain("Seq Scan on audit_entry"));

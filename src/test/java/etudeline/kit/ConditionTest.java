@@ -15,9 +15,7 @@ class ConditionTest {
     private static final ZoneId DAKAR = ZoneId.of("Africa/Dakar");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             TEXT   | ~dia
             TEXT   | !~d’Alméida, l’aîné
             TEXT   | dia
@@ -55,9 +53,7 @@ class ConditionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             TEXT   | ''
             TEXT   | !
             TEXT   | ~

@@ -70,8 +70,7 @@ class NewImportView extends Div implements Page, BeforeEnterObserver {
 
     private int megabytes;
 
-    NewImportView(
-            PeopleImports imports, UniversitySettings settings, Catalogue catalogue, CurrentUser currentUser) {
+    NewImportView(PeopleImports imports, UniversitySettings settings, Catalogue catalogue, CurrentUser currentUser) {
         this.imports = imports;
         this.settings = settings;
         UniversityScope scope = currentUser.require().scope();

@@ -55,8 +55,12 @@ class JournalView extends ListPage<JournalRow, JournalFilter> implements HasUrlP
                 T.of("audit.subject"),
                 T.of("kit.allMasculine"),
                 _ -> desk.words().types());
-        choice("action", T.of("audit.action"), T.of("kit.allFeminine"), state -> desk.words()
-                .actions(state.get("objet").filter(desk.words()::isType).orElse(null)));
+        choice(
+                "action",
+                T.of("audit.action"),
+                T.of("kit.allFeminine"),
+                state -> desk.words()
+                        .actions(state.get("objet").filter(desk.words()::isType).orElse(null)));
         day("du", inBar -> new DayBox(T.of("audit.from"), inBar));
         day("au", inBar -> new DayBox(T.of("audit.until"), inBar));
         narrow().day("date", T.of("audit.when"), desk.ownZone())
@@ -78,8 +82,10 @@ class JournalView extends ListPage<JournalRow, JournalFilter> implements HasUrlP
                 .setTooltipGenerator(this::action)
                 .setWidth("170px")
                 .setFlexGrow(1);
-        grid().onDemand(grid().plain("objet", T.of("audit.subject"), row -> desk.words()
-                        .type(row.subjectType())))
+        grid().onDemand(grid().plain(
+                                "objet",
+                                T.of("audit.subject"),
+                                row -> desk.words().type(row.subjectType())))
                 .setWidth("130px");
         grid().name("nom", T.of("audit.onWhat"), desk.words()::subject)
                 .setWidth("160px")

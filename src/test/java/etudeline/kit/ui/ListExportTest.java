@@ -76,8 +76,7 @@ class ListExportTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked") // the list of students
     void a_file_has_the_rows_that_the_database_has_one_for_one_and_nothing_that_a_spreadsheet_runs()
             throws IOException {
-        UI.getCurrent()
-                .navigate("admin/etudiants", QueryParameters.simple(Map.of("niveau", "L2", "tri", "-nom")));
+        UI.getCurrent().navigate("admin/etudiants", QueryParameters.simple(Map.of("niveau", "L2", "tri", "-nom")));
         ListPage<StudentRow, StudentFilter> page = find(ListPage.class).single();
         TextTable table = page.table(students::reading);
         assertThat(table.header()).startsWith("Nom", "Matricule", "Identifiant");

@@ -52,7 +52,10 @@ class ListFootTest extends SpringBrowserlessTest {
     }
 
     private String lines() {
-        return find(Span.class, find(ListFoot.class).single()).withClassName("lines").single().getText();
+        return find(Span.class, find(ListFoot.class).single())
+                .withClassName("lines")
+                .single()
+                .getText();
     }
 
     private void jump(String letter) {
