@@ -2,6 +2,7 @@ package etudeline.account;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("UnusedVariable") // read in queries alone
 @Immutable
 class PersonText {
+
+    /** What of the account stands here too, the name first. */
+    static final List<String> ATTRIBUTES = List.of("nameKey", "universityId");
+
+    /** Where names begin that are in other parts of the table than those before: a few parts are looked through at a time. */
+    static final List<String> PARTS = List.of("b", "d", "g", "n", "s");
 
     @Id
     private Long id;

@@ -25,7 +25,7 @@ interface ProfessorRepository extends Repository<Professor, Long>, PagedRows {
             .sort("matricule", "matriculeOrder")
             .sort("etat", "stateOrder", "nameKey")
             .sort("creation", "createdAt")
-            .searchedApart("searchText", "PersonText", "t.role = 'PROFESSOR'", "nameKey", "universityId")
+            .searchedApart("searchText", "PersonText", "t.role = 'PROFESSOR'", PersonText.ATTRIBUTES, PersonText.PARTS)
             .text("nom", "nameKey", true)
             .text("identifiant", "username", true)
             .text("matricule", "matricule", true)

@@ -27,7 +27,7 @@ interface StudentRepository extends Repository<Student, Long>, PagedRows {
             .sort("niveau", "levelOrder", "nameKey")
             .sort("etat", "stateOrder", "nameKey")
             .sort("creation", "createdAt")
-            .searchedApart("searchText", "PersonText", "t.role = 'STUDENT'", "nameKey", "universityId")
+            .searchedApart("searchText", "PersonText", "t.role = 'STUDENT'", PersonText.ATTRIBUTES, PersonText.PARTS)
             .text("nom", "nameKey", true)
             .text("identifiant", "username", true)
             .text("matricule", "matricule", true)

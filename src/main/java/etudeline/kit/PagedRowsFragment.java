@@ -4,38 +4,29 @@ import etudeline.kit.Landmarks.Ids;
 import etudeline.kit.Landmarks.Keys;
 import etudeline.kit.Positions.Whereabouts;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.data.domain.Sort;
 
 /** Joined to each repository that extends {@link PagedRows}; named in META-INF/spring.factories. */
 class PagedRowsFragment implements PagedRows {
 
-    private static final int AT_ONCE = 10_000;
-    private static final int PATIENCE_MILLISECONDS = 20;
     private static final int STEP = 200;
     private static final int SOON = 200;
     private static final int WALKED = 10_000;
 
-    /** Where texts apart can be sorted, they are nearly as quick for what many match. */
-    private static final int WALKED_FIRST = 2_000;
-
     private final EntityManager entities;
+    private final RowCounting counting;
     private final Positions positions = new Positions();
 
     PagedRowsFragment(EntityManager entities) {
         this.entities = entities;
+        this.counting = new RowCounting(entities);
     }
 
     @Override
@@ -51,21 +42,34 @@ class PagedRowsFragment implements PagedRows {
                 .orElseGet(() -> query.searching() ? searched(query, window, keys) : passingOver(query, window, keys));
     }
 
-    /** Of what many match, the first are soon met in the order of the sort; of what few do, an index finds all. */
+    /**
+     * Of what many match, the first are soon met in the order of the sort; of what few do, an index finds all. Texts that are
+     * kept in parts are searched part after part, until there are enough.
+     */
     private <R> List<R> searched(RowQuery<R> query, Window window, List<SortKey> keys) {
-        if (query.looksAtRowsAlone() && window.offset() + window.limit() <= SOON) {
-            boolean sorted =
-                    query.shape().apart().filter(texts -> texts.sort(keys)).isPresent();
-            String among = new RowStatements(query).rowsAmong(keys, sorted ? WALKED_FIRST : WALKED);
-            List<R> met = bound(query, rowsBy(query, among))
-                    .setParameter(RowStatements.LIMIT, window.limit())
-                    .setParameter(RowStatements.OFFSET, window.offset())
-                    .getResultList();
-            if (met.size() == window.limit()) {
-                return met;
+        if (window.offset() + window.limit() > SOON) {
+            return passingOver(query, window, keys);
+        }
+        Optional<TextsApart> parted = query.shape().apart().filter(texts -> texts.inParts(keys));
+        if (parted.isPresent()) {
+            return inParts(query, window, keys, parted.get());
+        }
+        List<R> met = query.looksAtRowsAlone()
+                ? page(query, new RowStatements(query).rowsAmong(keys, WALKED), window.limit(), window.offset())
+                : List.of();
+        return met.size() == window.limit() ? met : passingOver(query, window, keys);
+    }
+
+    private <R> List<R> inParts(RowQuery<R> query, Window window, List<SortKey> keys, TextsApart texts) {
+        RowStatements statements = new RowStatements(query);
+        int end = window.offset() + window.limit();
+        List<R> met = new ArrayList<>();
+        for (String part : texts.parts(keys.getFirst().ascending())) {
+            if (met.size() < end) {
+                met.addAll(page(query, statements.rowsInPart(keys, part), end - met.size(), 0));
             }
         }
-        return passingOver(query, window, keys);
+        return List.copyOf(met.subList(Math.min(window.offset(), met.size()), met.size()));
     }
 
     /**
@@ -89,8 +93,8 @@ class PagedRowsFragment implements PagedRows {
 
     private Landmarks keysOf(RowQuery<?> query, List<SortKey> keys, RowStatements statements) {
         long begun = System.nanoTime();
-        return inBackground(background -> {
-            var statement = bound(query, background.createQuery(statements.everySoMany(keys, STEP), Object[].class));
+        return RowCounting.inBackground(entities, background -> {
+            var statement = RowCounting.bound(query, background.createQuery(statements.everySoMany(keys, STEP), Object[].class));
             return new Keys(
                     begun,
                     STEP,
@@ -113,9 +117,9 @@ class PagedRowsFragment implements PagedRows {
 
     private Landmarks idsOf(RowQuery<?> query, List<SortKey> keys, RowStatements statements) {
         long begun = System.nanoTime();
-        return inBackground(background -> new Ids(
+        return RowCounting.inBackground(entities, background -> new Ids(
                 begun,
-                bound(query, background.createQuery(statements.ids(keys), Long.class))
+                RowCounting.bound(query, background.createQuery(statements.ids(keys), Long.class))
                         .setMaxResults(REACH + 1)
                         .getResultStream()
                         .mapToLong(id -> id)
@@ -132,7 +136,11 @@ class PagedRowsFragment implements PagedRows {
     }
 
     private <R> List<R> page(RowQuery<R> query, List<SortKey> keys, int limit, int offset) {
-        return bound(query, rowsBy(query, new RowStatements(query).rows(keys)))
+        return page(query, new RowStatements(query).rows(keys), limit, offset);
+    }
+
+    private <R> List<R> page(RowQuery<R> query, String statement, int limit, int offset) {
+        return RowCounting.bound(query, rowsBy(query, statement))
                 .setParameter(RowStatements.LIMIT, limit)
                 .setParameter(RowStatements.OFFSET, offset)
                 .getResultList();
@@ -144,7 +152,7 @@ class PagedRowsFragment implements PagedRows {
             return passingOver(query, window, keys);
         }
         int at = marks.at(window.offset());
-        var statement = bound(query, rowsBy(query, new RowStatements(query).rowsFrom(keys)));
+        var statement = RowCounting.bound(query, rowsBy(query, new RowStatements(query).rowsFrom(keys)));
         List<Object> key = marks.keys().get(at);
         IntStream.range(0, key.size())
                 .forEach(place -> statement.setParameter(RowStatements.KEY + place, key.get(place)));
@@ -173,50 +181,19 @@ class PagedRowsFragment implements PagedRows {
 
     @Override
     public int count(RowQuery<?> query) {
-        return count(entities, query);
-    }
-
-    private static int count(EntityManager entities, RowQuery<?> query) {
-        var statement = entities.createQuery(new RowStatements(query).count(), Long.class);
-        return Math.toIntExact(bound(query, statement).getSingleResult());
+        return RowCounting.count(entities, query);
     }
 
     @Override
     public Total total(RowQuery<?> query) {
-        int few = query.isListed() ? countUpTo(query, AT_ONCE + 1) : 0;
-        if (query.isListed() && few <= AT_ONCE) {
-            return Total.exactly(few);
-        }
-        FutureTask<Integer> counting =
-                new FutureTask<>(() -> this.<Integer>inBackground(background -> count(background, query)));
-        Thread.ofVirtual().name("count").start(counting);
-        await(counting);
-        Total total = Total.atLeast(few, counting);
-        return query.isListed() ? total : total.reaching(REACH);
-    }
-
-    /** Most counts are there before anybody could show that they are not. */
-    private static void await(FutureTask<Integer> counting) {
-        try {
-            counting.get(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException later) {
-            // Whoever asks the total sees it.
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private int countUpTo(RowQuery<?> query, int limit) {
-        var statement = entities.createQuery(new RowStatements(query).countUpTo(), Long.class);
-        return Math.toIntExact(
-                bound(query, statement).setParameter(RowStatements.LIMIT, limit).getSingleResult());
+        return counting.total(query);
     }
 
     @Override
     public <R> RowReading<R> reading(RowQuery<R> query, Sort sort) {
         List<SortKey> keys = SortKey.of(query.shape(), sort);
         String ids = new RowStatements(query).ids(keys);
-        long[] all = bound(query, entities.createQuery(ids, Long.class))
+        long[] all = RowCounting.bound(query, entities.createQuery(ids, Long.class))
                 .getResultStream()
                 .mapToLong(id -> id)
                 .toArray();
@@ -224,7 +201,7 @@ class PagedRowsFragment implements PagedRows {
     }
 
     private <R> List<R> rowsOf(RowQuery<R> query, List<SortKey> keys, List<Long> ids) {
-        return bound(query, rowsBy(query, new RowStatements(query).rowsOf(keys)))
+        return RowCounting.bound(query, rowsBy(query, new RowStatements(query).rowsOf(keys)))
                 .setParameter(RowStatements.IDS, ids)
                 .getResultList();
     }
@@ -232,17 +209,6 @@ class PagedRowsFragment implements PagedRows {
     @Override
     public List<Long> ids(RowQuery<?> query) {
         String statement = new RowStatements(query).ids(List.of(new SortKey("id", true)));
-        return bound(query, entities.createQuery(statement, Long.class)).getResultList();
-    }
-
-    private <T> T inBackground(Function<EntityManager, T> work) {
-        try (EntityManager background = entities.getEntityManagerFactory().createEntityManager()) {
-            return work.apply(background);
-        }
-    }
-
-    private static <Q extends Query> Q bound(RowQuery<?> query, Q statement) {
-        query.parameters().forEach(statement::setParameter);
-        return statement;
+        return RowCounting.bound(query, entities.createQuery(statement, Long.class)).getResultList();
     }
 }

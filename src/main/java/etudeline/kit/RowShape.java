@@ -64,11 +64,14 @@ public final class RowShape<R> {
      * @param entity with the texts, alias {@code t}
      * @param condition HQL over {@code t} that leaves the texts of such rows alone
      * @param attributes which others of the row's stand there too, of the same name; the id does
+     * @param bounds of the parts that it is kept in: where the second begins, and each one after it, by the first of these
+     *     attributes
      */
-    public RowShape<R> searchedApart(String attribute, String entity, String condition, String... attributes) {
-        Set<String> there = new HashSet<>(Set.of(attributes));
+    public RowShape<R> searchedApart(
+            String attribute, String entity, String condition, List<String> attributes, List<String> bounds) {
+        Set<String> there = new HashSet<>(attributes);
         there.addAll(Set.of("id", attribute));
-        apart = new TextsApart(entity, condition, there);
+        apart = new TextsApart(entity, condition, there, attributes.getFirst(), bounds);
         return searched(attribute);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
 
 /** The HQL of one list's question: rows at a place, landmarks, numbers. Alias {@code r} is the row, {@code p} the page's ids. */
@@ -40,7 +41,7 @@ final class RowStatements {
      * no such index.
      */
     String rows(List<SortKey> keys) {
-        if (query.searching() && !(textsApart() && shape.apart().orElseThrow().sort(keys))) {
+        if (query.searching() && !(textsApart() && texts().sort(keys))) {
             String found = keys.stream()
                     .map(SortKey::attribute)
                     .filter(key -> !key.equals("id"))
@@ -49,7 +50,16 @@ final class RowStatements {
             return "with found as materialized (" + found + ") "
                     + page("select f.id as id from found f order by " + SortKey.order(keys, "f."), keys);
         }
-        return page(idsOf(keys), keys);
+        return page(idsOf(keys, List.of()), keys);
+    }
+
+    /** The same in one part of the texts that are searched. */
+    String rowsInPart(List<SortKey> keys, String part) {
+        return page(idsOf(keys, List.of(part)), keys);
+    }
+
+    private TextsApart texts() {
+        return shape.apart().orElseThrow();
     }
 
     /** Whether the words searched are looked for in an entity of their own. */
@@ -59,20 +69,25 @@ final class RowStatements {
 
     /** All rows of the question, as {@code r}. */
     private String withRows() {
-        return textsApart()
-                ? shape.apart().orElseThrow().withRows(shape.entity(), query.sought(), query.unsought())
-                : entity + where();
+        return textsApart() ? withRows(List.of()) : entity + where();
+    }
+
+    private String withRows(List<String> part) {
+        return texts().withRows(shape.entity(), both(query.sought(), part), query.unsought());
     }
 
     /** Their ids in that order, from texts alone where these have all that is asked. */
-    private String idsOf(List<SortKey> keys) {
+    private String idsOf(List<SortKey> keys, List<String> part) {
         if (!textsApart()) {
             return "select r.id as id" + entity + where() + " order by " + SortKey.order(keys, "r.");
         }
-        TextsApart texts = shape.apart().orElseThrow();
-        boolean sorted = texts.sort(keys);
-        String from = sorted && texts.answer(all()) ? texts.alone(all()) : withRows();
+        boolean sorted = texts().sort(keys);
+        String from = sorted && texts().answer(all()) ? texts().alone(both(all(), part)) : withRows(part);
         return "select t.id as id" + from + " order by " + SortKey.order(keys, sorted ? "t." : "r.");
+    }
+
+    private static List<String> both(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     /**
@@ -133,12 +148,12 @@ final class RowStatements {
     }
 
     String ids(List<SortKey> keys) {
-        return idsOf(keys);
+        return idsOf(keys, List.of());
     }
 
     String count() {
-        boolean alone = textsApart() && shape.apart().orElseThrow().answer(all());
-        return "select count(*)" + (alone ? shape.apart().orElseThrow().alone(all()) : withRows());
+        boolean alone = textsApart() && texts().answer(all());
+        return "select count(*)" + (alone ? texts().alone(all()) : withRows());
     }
 
     /** Counts up to {@code :limit} and stops; HQL wants a limit to have an order, and the usual one has an index. */

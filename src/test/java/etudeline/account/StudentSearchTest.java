@@ -21,11 +21,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
 import org.springframework.data.domain.Sort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 /** Students who are searched, narrowed down by conditions on columns, or sorted by several. */
@@ -39,6 +41,9 @@ class StudentSearchTest {
 
     @Autowired
     StudentRepository students;
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void letters_in_the_middle_of_a_name_are_found_without_accents() {
@@ -69,24 +74,56 @@ class StudentSearchTest {
             })
     void a_search_looks_at_ten_thousand_rows_at_most_and_then_goes_through_the_trigrams(String text) {
         int found = students.count(search(text), ALL);
-        for (Sort sort : List.of(Sort.by("nom"), Sort.by("creation").descending())) {
-            List<String> plans = Statements.plansOf(() -> students.rows(search(text), ALL, Window.first(50, sort)));
-            assertThat(plans.getFirst())
-                    .as("rows looked at in the order of the sort")
-                    .containsPattern(
-                            "Limit [^>]*rows=(10000|\\d{1,4})\\.[^>]*-> +Index Scan (Backward )?using student_")
+        Sort sort = Sort.by("creation").descending();
+        List<String> plans = Statements.plansOf(() -> students.rows(search(text), ALL, Window.first(50, sort)));
+        assertThat(plans.getFirst())
+                .as("rows looked at in the order of the sort")
+                .containsPattern("Limit [^>]*rows=(10000|\\d{1,4})\\.[^>]*-> +Index Scan Backward using student_")
+                .doesNotContain("Seq Scan on account");
+        if (plans.size() > 1) {
+            assertThat(plans.getLast())
+                    .contains("Bitmap Index Scan on person_text_")
                     .doesNotContain("Seq Scan on account");
-            if (plans.size() > 1) {
-                assertThat(plans.getLast())
-                        .contains("Bitmap Index Scan on person_text_")
-                        .doesNotContain("Seq Scan on account");
-            }
-            assertThat(plans).hasSizeBetween(found < 50 ? 2 : 1, 2);
         }
+        assertThat(plans).hasSizeBetween(found < 50 ? 2 : 1, 2);
         assertThat(Statements.plansOf(() -> students.count(search(text), ALL)))
                 .singleElement()
                 .asString()
                 .doesNotContain("Seq Scan on account");
+    }
+
+    /** Six at most, however many match: the letters that names begin with, a few at a time. */
+    @ParameterizedTest
+    @CsvSource({"ndiaye, 5", "dio, 3", "fatou, 2", "fatou ndiaye, 5", "thindema, 6", "d, 3", "e77@exemple.sn, 6"})
+    void sorted_by_name_a_search_goes_from_part_to_part_until_there_are_enough(String text, int parts) {
+        List<String> plans =
+                Statements.plansOf(() -> students.rows(search(text), ALL, Window.first(50, Sort.by("nom"))));
+        assertThat(plans).hasSizeLessThanOrEqualTo(parts).allSatisfy(plan -> assertThat(plan)
+                .contains(" on person_text_")
+                .doesNotContain("Seq Scan on account", "using student_"));
+        assertThat(plans.getLast()).contains("Bitmap Index Scan on person_text_");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sow", "ssat", "mamadou", "ta", "wo"})
+    void no_part_is_left_out_and_none_comes_twice(String text) {
+        for (boolean ascending : List.of(true, false)) {
+            String direction = ascending ? "" : " desc";
+            List<Long> all = database.sql("select id from account where role = 'STUDENT' and "
+                            + (text.length() < 3
+                                    ? "(search_text like :text || '%' or search_text like '% ' || :text || '%')"
+                                    : "search_text like '%' || :text || '%'")
+                            + " order by name_key" + direction + ", id" + direction)
+                    .param("text", text)
+                    .query(Long.class)
+                    .list();
+            Sort sort = ascending ? Sort.by("nom") : Sort.by("nom").descending();
+            for (int offset : new int[] {0, 50, 149, 150}) {
+                assertThat(students.rows(search(text), ALL, new Window(offset, 50, sort, all.size())))
+                        .extracting(row -> row.id().value())
+                        .isEqualTo(all.stream().skip(offset).limit(50).toList());
+            }
+        }
     }
 
     @Test
@@ -95,8 +132,8 @@ class StudentSearchTest {
         for (UniversityScope scope : List.of(ALL, new Within(new UniversityId(2)))) {
             Runnable fetch = () -> students.rows(rare, scope, Window.first(50, Sort.by("nom")));
             assertThat(Statements.of(fetch))
-                    .as("among the first rows, then through the index")
-                    .hasSize(2);
+                    .as("part after part")
+                    .hasSize(6);
             assertThat(Statements.plansOf(fetch).getLast())
                     .contains("Bitmap Index Scan on person_text_")
                     .doesNotContain("Seq Scan on account");
