@@ -31,8 +31,8 @@ final class BareRows {
     Pair.Work after(String condition, String keys, int offset) throws SQLException {
         List<Object> anchor = new ArrayList<>();
         String wanted = keys + ", id";
-        try (PreparedStatement statement = connection.prepareStatement(
-                        "select " + wanted + STUDENTS + condition + " order by " + wanted + " limit 1 offset " + (offset - 1));
+        try (PreparedStatement statement = connection.prepareStatement("select " + wanted + STUDENTS + condition
+                        + " order by " + wanted + " limit 1 offset " + (offset - 1));
                 ResultSet row = statement.executeQuery()) {
             row.next();
             for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
@@ -41,14 +41,14 @@ final class BareRows {
         }
         String places = String.join(", ", anchor.stream().map(_ -> "?").toList());
         return rows(
-                "select " + COLUMNS + STUDENTS + condition + " and (" + wanted + ") > (" + places + ") order by " + wanted
-                        + " limit " + PAGE,
+                "select " + COLUMNS + STUDENTS + condition + " and (" + wanted + ") > (" + places + ") order by "
+                        + wanted + " limit " + PAGE,
                 anchor.toArray());
     }
 
     Pair.Work last(String condition, String keys) throws SQLException {
-        return rows("select " + COLUMNS + STUDENTS + condition + " order by " + String.join(" desc, ", keys.split(", ", -1))
-                + " desc, id desc limit " + PAGE);
+        return rows("select " + COLUMNS + STUDENTS + condition + " order by "
+                + String.join(" desc, ", keys.split(", ", -1)) + " desc, id desc limit " + PAGE);
     }
 
     /** The matches first, as every list does: the planner left to itself looks for a common name along the sort. */

@@ -87,7 +87,8 @@ final class BulkBenchmark implements Benchmark {
     }
 
     private static String shown(Times windows) {
-        return "%.1f, %.1f (%,d windows)".formatted(windows.at(.5), windows.at(.95), windows.sorted().size());
+        return "%.1f, %.1f (%,d windows)"
+                .formatted(windows.at(.5), windows.at(.95), windows.sorted().size());
     }
 
     /** The jobs, one after the other. */

@@ -72,7 +72,8 @@ final class ExportBenchmark implements Benchmark {
                 """.formatted(STUDENTS) + HEAD + "\n" + String.join("\n", lines);
     }
 
-    private void file(Portal portal, ListReader reader, Path log, String format, Connection connection) throws Exception {
+    private void file(Portal portal, ListReader reader, Path log, String format, Connection connection)
+            throws Exception {
         String address = reader.export(format);
         long before = collect(portal, log);
         int read = Files.readAllLines(log).size();
@@ -134,8 +135,8 @@ final class ExportBenchmark implements Benchmark {
 
     private static String compared(Path file, Connection connection) throws IOException, SQLException {
         int row = 0;
-        try (BufferedReader written = new BufferedReader(
-                        new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
+        try (BufferedReader written =
+                        new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
                 PreparedStatement statement = connection.prepareStatement(SQL);
                 ResultSet rows = statement.executeQuery()) {
             String header = written.readLine();

@@ -29,8 +29,7 @@ final class ScrollBenchmark implements Benchmark {
         Path data = Files.createDirectories(Path.of("target", "bench", "demo-" + STUDENTS));
         try (Portal portal = new Portal(Integer.toString(STUDENTS), data)) {
             for (String sort : List.of("nom", "identifiant", "creation")) {
-                try (ListReader reader =
-                        new ListReader(portal.address(), "admin", "/admin/etudiants?tri=" + sort)) {
+                try (ListReader reader = new ListReader(portal.address(), "admin", "/admin/etudiants?tri=" + sort)) {
                     measure(sort, reader);
                 }
             }

@@ -75,7 +75,8 @@ final class SearchBenchmark implements Benchmark {
             search("\"ndiaye\", by identifiant", "ndiaye", Sort.by("identifiant"));
             search("\"ndiaye\", newest first", "ndiaye", Sort.by(Sort.Direction.DESC, "creation"));
             others();
-            UniversityId university = new UniversityId(database.sql("""
+            UniversityId university =
+                    new UniversityId(database.sql("""
                             select university_id from account where role = 'STUDENT' group by 1 order by count(*) desc limit 1""").query(Long.class).single());
             demo.signIn(database.sql("select username_key from account where role = 'UNIVERSITY_ADMINISTRATOR'"
                             + " and state = 'ACTIVE' and university_id = ? limit 1")
@@ -107,11 +108,7 @@ final class SearchBenchmark implements Benchmark {
             line("e-mail contains \"ndiaye\"", where("email", new Condition.Contains("ndiaye", false)), name, OTHER);
             line("e-mail is empty", where("email", new Condition.Filled(true)), name, OTHER);
             line("matricule contains \"99\"", where("matricule", new Condition.Contains("99", false)), name, OTHER);
-            line(
-                    "came on one day",
-                    where("creation", new Condition.Days(day(), day(), ZONE, false)),
-                    name,
-                    OTHER);
+            line("came on one day", where("creation", new Condition.Days(day(), day(), ZONE, false)), name, OTHER);
             line("never signed in", where("connexion", new Condition.Filled(true)), name, OTHER);
             line("L1 or M2", where("niveau", new Condition.OneOf(List.of("L1", "M2"), false)), name, OTHER);
             line("not L1", where("niveau", new Condition.OneOf(List.of("L1"), true)), name, OTHER);

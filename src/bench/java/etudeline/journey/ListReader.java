@@ -90,7 +90,8 @@ public final class ListReader implements AutoCloseable {
 
     /** The browser's cookies, for a request that is made beside it. */
     public Map<String, String> cookies() {
-        return context.cookies(address).stream().collect(Collectors.toMap(cookie -> cookie.name, cookie -> cookie.value));
+        return context.cookies(address).stream()
+                .collect(Collectors.toMap(cookie -> cookie.name, cookie -> cookie.value));
     }
 
     @Override

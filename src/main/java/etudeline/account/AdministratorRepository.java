@@ -21,7 +21,12 @@ interface AdministratorRepository extends Repository<Account, Long>, PagedRows {
             .sort("identifiant", "usernameKey")
             .sort("etat", "stateOrder", "nameKey")
             .sort("creation", "createdAt")
-            .searchedApart("searchText", "PersonText", "t.role in ('PLATFORM_ADMINISTRATOR', 'UNIVERSITY_ADMINISTRATOR')", PersonText.ATTRIBUTES, PersonText.PARTS)
+            .searchedApart(
+                    "searchText",
+                    "PersonText",
+                    "t.role in ('PLATFORM_ADMINISTRATOR', 'UNIVERSITY_ADMINISTRATOR')",
+                    PersonText.ATTRIBUTES,
+                    PersonText.PARTS)
             .text("nom", "nameKey", true)
             .text("identifiant", "username", true)
             .text("email", "email", true)

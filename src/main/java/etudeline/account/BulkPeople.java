@@ -54,7 +54,7 @@ class BulkPeople {
         return switch (selection) {
             case Selection.AllStudents(var filter, var _) -> StudentRepository.query(filter, scope);
             case Selection.AllProfessors(var filter, var _) ->
-                ProfessorRepository.query(filter, filter.programmes(catalogue.tree()), scope);
+                ProfessorRepository.query(filter, filter.programmes(catalogue::tree), scope);
             case Selection.Ticked(var role, var people) ->
                 switch (role) {
                     case STUDENT -> StudentRepository.ticked(people, scope);

@@ -7,6 +7,7 @@ import etudeline.kit.ProgrammeId;
 import etudeline.kit.UniversityId;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +38,15 @@ public record ProfessorFilter(
         this(text, university, faculty, programme, state, Conditions.NONE);
     }
 
-    /** The programmes it stands for; null: all. */
+    /** The programmes it stands for, for which the structure may be needed; null: all. */
     @Nullable
-    Collection<Long> programmes(CatalogueTree tree) {
+    Collection<Long> programmes(Supplier<CatalogueTree> tree) {
         if (programme != null) {
             return List.of(programme.value());
         }
         return faculty == null
                 ? null
-                : tree.programmesOf(faculty).stream()
+                : tree.get().programmesOf(faculty).stream()
                         .map(taught -> taught.id().value())
                         .toList();
     }

@@ -67,12 +67,12 @@ public class Teachers {
 
     @Transactional(readOnly = true)
     public List<ProfessorRow> rows(ProfessorFilter filter, Window window) {
-        return rows.rows(filter, filter.programmes(catalogue.tree()), scope(), window);
+        return rows.rows(filter, filter.programmes(catalogue::tree), scope(), window);
     }
 
     @Transactional(readOnly = true)
     public Total total(ProfessorFilter filter) {
-        return rows.total(filter, filter.programmes(catalogue.tree()), scope());
+        return rows.total(filter, filter.programmes(catalogue::tree), scope());
     }
 
     private UniversityScope scope() {
@@ -82,7 +82,7 @@ public class Teachers {
     /** All of them, for a file. */
     @Transactional(readOnly = true)
     public RowReading<ProfessorRow> reading(ProfessorFilter filter, Sort sort) {
-        return rows.reading(ProfessorRepository.query(filter, filter.programmes(catalogue.tree()), scope()), sort);
+        return rows.reading(ProfessorRepository.query(filter, filter.programmes(catalogue::tree), scope()), sort);
     }
 
     /** One line of the list, as it is now. */

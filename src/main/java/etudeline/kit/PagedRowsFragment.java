@@ -94,7 +94,8 @@ class PagedRowsFragment implements PagedRows {
     private Landmarks keysOf(RowQuery<?> query, List<SortKey> keys, RowStatements statements) {
         long begun = System.nanoTime();
         return RowCounting.inBackground(entities, background -> {
-            var statement = RowCounting.bound(query, background.createQuery(statements.everySoMany(keys, STEP), Object[].class));
+            var statement = RowCounting.bound(
+                    query, background.createQuery(statements.everySoMany(keys, STEP), Object[].class));
             return new Keys(
                     begun,
                     STEP,
@@ -117,13 +118,15 @@ class PagedRowsFragment implements PagedRows {
 
     private Landmarks idsOf(RowQuery<?> query, List<SortKey> keys, RowStatements statements) {
         long begun = System.nanoTime();
-        return RowCounting.inBackground(entities, background -> new Ids(
-                begun,
-                RowCounting.bound(query, background.createQuery(statements.ids(keys), Long.class))
-                        .setMaxResults(REACH + 1)
-                        .getResultStream()
-                        .mapToLong(id -> id)
-                        .toArray()));
+        return RowCounting.inBackground(
+                entities,
+                background -> new Ids(
+                        begun,
+                        RowCounting.bound(query, background.createQuery(statements.ids(keys), Long.class))
+                                .setMaxResults(REACH + 1)
+                                .getResultStream()
+                                .mapToLong(id -> id)
+                                .toArray()));
     }
 
     private <R> List<R> passingOver(RowQuery<R> query, Window window, List<SortKey> keys) {
@@ -209,6 +212,7 @@ class PagedRowsFragment implements PagedRows {
     @Override
     public List<Long> ids(RowQuery<?> query) {
         String statement = new RowStatements(query).ids(List.of(new SortKey("id", true)));
-        return RowCounting.bound(query, entities.createQuery(statement, Long.class)).getResultList();
+        return RowCounting.bound(query, entities.createQuery(statement, Long.class))
+                .getResultList();
     }
 }

@@ -30,7 +30,10 @@ record TextsApart(String entity, String condition, Set<String> attributes, Strin
     boolean answer(List<String> predicates) {
         return predicates.stream()
                 .allMatch(predicate -> predicate.contains("r.")
-                        && ATTRIBUTE.matcher(predicate).results().allMatch(found -> attributes.contains(found.group(1))));
+                        && ATTRIBUTE
+                                .matcher(predicate)
+                                .results()
+                                .allMatch(found -> attributes.contains(found.group(1))));
     }
 
     /** Whether the texts can be sorted so by themselves. */
@@ -71,7 +74,8 @@ record TextsApart(String entity, String condition, Set<String> attributes, Strin
     }
 
     private String all(Stream<String> predicates) {
-        return String.join(" and ", Stream.concat(Stream.of(condition), predicates).toList());
+        return String.join(
+                " and ", Stream.concat(Stream.of(condition), predicates).toList());
     }
 
     private static String ofText(String predicate) {

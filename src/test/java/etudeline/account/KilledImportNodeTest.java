@@ -52,7 +52,7 @@ class KilledImportNodeTest extends ImportScene {
                     || ' ' || (select count(distinct matricule_key) from account where university_id = j.university_id)
                     || ' ' || (select count(*) - j.undone * 2 from audit_entry where university_id = j.university_id
                         and action in ('student.created', 'student.deleted'))
-                from job j where j.id = """ + job))
+                from job j where j.id =""" + " " + job))
                 .as("made by the job, there, not twice, told of")
                 .satisfies(counts -> {
                     String[] each = counts.split(" ", -1);

@@ -19,6 +19,7 @@ import etudeline.kit.Window;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,9 +99,11 @@ class StudentSearchTest {
     void sorted_by_name_a_search_goes_from_part_to_part_until_there_are_enough(String text, int parts) {
         List<String> plans =
                 Statements.plansOf(() -> students.rows(search(text), ALL, Window.first(50, Sort.by("nom"))));
-        assertThat(plans).hasSizeLessThanOrEqualTo(parts).allSatisfy(plan -> assertThat(plan)
-                .contains(" on person_text_")
-                .doesNotContain("Seq Scan on account", "using student_"));
+        assertThat(plans)
+                .hasSizeLessThanOrEqualTo(parts)
+                .allSatisfy(plan -> assertThat(plan)
+                        .contains(" on person_text_")
+                        .doesNotContain("Seq Scan on account", "using student_"));
         assertThat(plans.getLast()).contains("Bitmap Index Scan on person_text_");
     }
 
@@ -109,7 +112,7 @@ class StudentSearchTest {
     void no_part_is_left_out_and_none_comes_twice(String text) {
         for (boolean ascending : List.of(true, false)) {
             String direction = ascending ? "" : " desc";
-            List<Long> all = database.sql("select id from account where role = 'STUDENT' and "
+            List<@Nullable Long> all = database.sql("select id from account where role = 'STUDENT' and "
                             + (text.length() < 3
                                     ? "(search_text like :text || '%' or search_text like '% ' || :text || '%')"
                                     : "search_text like '%' || :text || '%'")
@@ -131,9 +134,7 @@ class StudentSearchTest {
         StudentFilter rare = where("email", new Condition.Contains("E777@EXEMPLE", false));
         for (UniversityScope scope : List.of(ALL, new Within(new UniversityId(2)))) {
             Runnable fetch = () -> students.rows(rare, scope, Window.first(50, Sort.by("nom")));
-            assertThat(Statements.of(fetch))
-                    .as("part after part")
-                    .hasSize(6);
+            assertThat(Statements.of(fetch)).as("part after part").hasSize(6);
             assertThat(Statements.plansOf(fetch).getLast())
                     .contains("Bitmap Index Scan on person_text_")
                     .doesNotContain("Seq Scan on account");
@@ -176,7 +177,7 @@ class StudentSearchTest {
         assertThat(students.rows(StudentFilter.NONE, LARGEST, Window.first(500, sort)))
                 .hasSize(500)
                 .isSortedAccordingTo(
-                        Comparator.comparing((StudentRow row) -> row.level().code())
+                        Comparator.comparingInt((StudentRow row) -> row.level().code())
                                 .thenComparing(row -> Folded.of(row.name()))
                                 .thenComparing(StudentRow::createdAt, Comparator.reverseOrder()));
     }

@@ -89,7 +89,7 @@ abstract class StructureList<R> extends ListPage<R, StructureFilter> implements 
                         EditableCell.text(
                                 StructureValue.NAME.field(),
                                 StructureValue.NAME_MOST,
-                                called::apply,
+                                called,
                                 (row, text) -> edit.edit(row, StructureValue.NAME, text)));
     }
 
@@ -98,7 +98,7 @@ abstract class StructureList<R> extends ListPage<R, StructureFilter> implements 
         return EditableCell.text(
                 StructureValue.CODE.field(),
                 StructureValue.CODE_MOST,
-                code::apply,
+                code,
                 (row, text) -> edit.edit(row, StructureValue.CODE, text));
     }
 

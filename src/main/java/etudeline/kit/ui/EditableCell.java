@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices one of which it must be; none: any text
  */
 public record EditableCell<R>(
-        String field, Function<R, @Nullable String> value, int most, List<Choice<String>> choices, Save<R> save) {
+        String field, Function<R, ? extends @Nullable String> value, int most, List<Choice<String>> choices, Save<R> save) {
 
     /** Writes, or throws {@link Refused}, {@link Outdated} or {@link Missing}; what the row is then. */
     @FunctionalInterface
@@ -31,12 +31,12 @@ public record EditableCell<R>(
         choices = List.copyOf(choices);
     }
 
-    public static <R> EditableCell<R> text(String field, int most, Function<R, @Nullable String> value, Save<R> save) {
+    public static <R> EditableCell<R> text(String field, int most, Function<R, ? extends @Nullable String> value, Save<R> save) {
         return new EditableCell<>(field, value, most, List.of(), save);
     }
 
     public static <R> EditableCell<R> oneOf(
-            String field, List<Choice<String>> choices, Function<R, @Nullable String> value, Save<R> save) {
+            String field, List<Choice<String>> choices, Function<R, ? extends @Nullable String> value, Save<R> save) {
         return new EditableCell<>(field, value, 0, choices, save);
     }
 
