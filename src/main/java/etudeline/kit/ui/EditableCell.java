@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param choices one of which it must be; none: any text
  */
 public record EditableCell<R>(
-        String field, Function<R, ? extends @Nullable String> value, int most, List<Choice<String>> choices, Save<R> save) {
+        String field,
+        Function<R, ? extends @Nullable String> value,
+        int most,
+        List<Choice<String>> choices,
+        Save<R> save) {
 
     /** Writes, or throws {@link Refused}, {@link Outdated} or {@link Missing}; what the row is then. */
     @FunctionalInterface
@@ -31,7 +35,8 @@ public record EditableCell<R>(
         choices = List.copyOf(choices);
     }
 
-    public static <R> EditableCell<R> text(String field, int most, Function<R, ? extends @Nullable String> value, Save<R> save) {
+    public static <R> EditableCell<R> text(
+            String field, int most, Function<R, ? extends @Nullable String> value, Save<R> save) {
         return new EditableCell<>(field, value, most, List.of(), save);
     }
 
