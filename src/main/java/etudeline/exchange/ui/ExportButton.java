@@ -3,6 +3,7 @@ package etudeline.exchange.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import etudeline.exchange.CsvWriting;
@@ -26,6 +27,7 @@ public final class ExportButton {
         button.setAriaLabel(T.of("exchange.export"));
         ContextMenu formats = new ContextMenu(button);
         formats.setOpenOnClick(true);
+        formats.setPosition(ContextMenuPosition.BOTTOM_END);
         formats.addItem(format(
                 "exchange.export.csv",
                 new Export(table, "csv", "text/csv; charset=UTF-8", (output, _) -> new CsvWriting(output))));

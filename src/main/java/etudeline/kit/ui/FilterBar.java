@@ -37,6 +37,7 @@ final class FilterBar extends Div {
     private ListState state = ListState.EMPTY;
     private boolean showing;
     private Runnable seen = () -> {};
+    private Consumer<Div> sorting = _ -> {};
 
     FilterBar(Consumer<ListState> changed, IntSupplier total) {
         this.changed = changed;
@@ -79,6 +80,29 @@ final class FilterBar extends Div {
 
     void addAtEnd(Button button) {
         add(button);
+    }
+
+    /** Tells of each sort a person wants; on a phone, where no header can be pressed, the drawer offers them. */
+    void sorting(LazyGrid<?, ?> grid, Runnable sorted) {
+        grid.addSortListener(event -> {
+            if (event.isFromClient()) {
+                sorted.run();
+            }
+        });
+        sorting = form -> {
+            ChoiceBox<String> box = new ChoiceBox<>(T.of("kit.sort"));
+            box.offer(grid.sorts().choices(grid.arranged()::label));
+            if (box.offers(grid.sorts().now())) {
+                box.setValue(grid.sorts().now());
+            }
+            box.addValueChangeListener(event -> {
+                if (event.isFromClient() && event.getValue() != null) {
+                    grid.sortBy(event.getValue());
+                    sorted.run();
+                }
+            });
+            form.add(box);
+        };
     }
 
     void searches(String what) {
@@ -179,6 +203,7 @@ final class FilterBar extends Div {
             form.add(field.field());
         });
         refresh(inDrawer, see);
+        sorting.accept(form);
         dialog.add(form);
         if (!conditions.columns().isEmpty()) {
             ConditionChips chosen = new ConditionChips(this::state, (name, value) -> {

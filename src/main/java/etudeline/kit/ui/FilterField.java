@@ -46,6 +46,7 @@ record FilterField(Component field, UnaryOperator<ListState> show) {
                 box.setPrefixComponent(label);
                 box.setAriaLabel(facet.label());
                 box.addClassName("facet");
+                box.getStyle().set("--letters", Integer.toString(facet.label().length()));
             } else {
                 box.setLabel(facet.label());
             }

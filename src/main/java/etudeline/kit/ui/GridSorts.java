@@ -9,7 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** By what a grid is sorted, as an address says it: {@code niveau,-creation}. */
 final class GridSorts<R> {
@@ -66,6 +68,21 @@ final class GridSorts<R> {
             }
         }
         return List.copyOf(orders.values());
+    }
+
+    /** Each way to sort by one column, as an address says it and as a person does. */
+    List<Choice<String>> choices(UnaryOperator<String> label) {
+        return offered.stream()
+                .flatMap(column -> Stream.of(
+                        new Choice<>(column, T.of("kit.sort.up", label.apply(column))),
+                        new Choice<>("-" + column, T.of("kit.sort.down", label.apply(column)))))
+                .toList();
+    }
+
+    /** In force now. */
+    String now() {
+        String address = address();
+        return address.isEmpty() ? usual() : address;
     }
 
     boolean isFirst(String column) {

@@ -59,12 +59,7 @@ public abstract class ListPage<R, F> extends NarrowedList<R, F> implements Page,
                 title, grid, () -> filter.apply(ListState.EMPTY), this::showEverything, this::showTotal);
         grid.setAriaLabel(heading);
         grid.setSizeFull();
-        grid.addSortListener(event -> {
-            if (event.isFromClient()) {
-                remember(state.with(ListState.SORT, grid.sortedBy()).with(ListState.PAGE, null));
-                foot.show();
-            }
-        });
+        filters.sorting(grid, this::sorted);
         grid.signals().onPosition(this::scrolled);
         arrangement = new ListArrangement(grid.arranged(), source.name());
         filters.addAtEnd(arrangement.button());
@@ -73,6 +68,11 @@ public abstract class ListPage<R, F> extends NarrowedList<R, F> implements Page,
         box.addClassName("grid-box");
         split = new DetailLayout(heading, box, () -> whenFree(this::close));
         add(title, filters, split, new KeptForms(listPath(), this::reopen));
+    }
+
+    private void sorted() {
+        remember(state.with(ListState.SORT, grid.sortedBy()).with(ListState.PAGE, null));
+        foot.show();
     }
 
     /** More buttons at the right of the title row. */

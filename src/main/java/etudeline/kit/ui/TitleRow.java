@@ -1,6 +1,8 @@
 package etudeline.kit.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -21,9 +23,15 @@ public final class TitleRow extends Div {
         addActions(actions);
     }
 
-    /** More buttons at the right. */
+    /** More buttons at the right; the first thing to do stays the last of them. */
     public void addActions(Component... more) {
-        actions.add(more);
+        int before = (int) actions.getChildren()
+                .takeWhile(there -> !(there instanceof Button button)
+                        || !button.getThemeNames().contains(ButtonVariant.PRIMARY.getVariantName()))
+                .count();
+        for (Component button : more) {
+            actions.addComponentAtIndex(before++, button);
+        }
         if (actions.getParent().isEmpty() && more.length > 0) {
             add(actions);
         }
