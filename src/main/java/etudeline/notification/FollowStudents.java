@@ -5,11 +5,8 @@ import etudeline.account.StudentMovesUndone.Undone;
 import etudeline.account.StudentsMoved;
 import etudeline.account.StudentsMovedTogether;
 import etudeline.account.StudentsMovedTogether.Move;
-import etudeline.kit.Ladder;
-import etudeline.kit.ProgrammeId;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +43,7 @@ class FollowStudents {
 
     @ApplicationModuleListener
     void on(StudentsMoved event) {
-        lookAgain(event.from());
+        hints.toAudiencesSoon(event.from());
     }
 
     @ApplicationModuleListener
@@ -63,7 +60,7 @@ class FollowStudents {
                 .param("since", moves.stream().map(move -> text(move.since())).toArray(String[]::new))
                 .param("at", Timestamp.from(event.at()))
                 .update();
-        lookAgain(moves.stream().map(Move::programme).collect(Collectors.toSet()));
+        hints.toAudiencesSoon(moves.stream().map(Move::programme).collect(Collectors.toSet()));
     }
 
     @ApplicationModuleListener
@@ -75,17 +72,10 @@ class FollowStudents {
                         moves.stream().map(move -> move.student().value()).toArray(Long[]::new))
                 .param("at", moves.stream().map(move -> text(move.at())).toArray(String[]::new))
                 .update();
-        lookAgain(moves.stream().map(Undone::programme).collect(Collectors.toSet()));
+        hints.toAudiencesSoon(moves.stream().map(Undone::programme).collect(Collectors.toSet()));
     }
 
     private static @Nullable String text(@Nullable Instant at) {
         return at == null ? null : at.toString();
-    }
-
-    /** Open pages, by the audience they still listen to, however many they are. */
-    private void lookAgain(Collection<ProgrammeId> programmes) {
-        for (Ladder ladder : Ladder.values()) {
-            programmes.forEach(programme -> hints.toAudience(programme, ladder.lowest()));
-        }
     }
 }

@@ -5,16 +5,28 @@ import etudeline.cluster.AfterCommit;
 import etudeline.cluster.Messages;
 import etudeline.cluster.Messages.Subscription;
 import etudeline.kit.AccountId;
+import etudeline.kit.Ladder;
 import etudeline.kit.Level;
 import etudeline.kit.Place;
 import etudeline.kit.ProgrammeId;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 
 /** Tells open pages, on every node, that the inbox of whoever looks at them is not what it was. */
 @Component
 public class InboxHints {
 
+    private static final Duration SOON = Duration.ofMillis(500);
+
     private final Messages messages;
+    private final Set<ProgrammeId> soon = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean waiting = new AtomicBoolean();
 
     InboxHints(Messages messages) {
         this.messages = messages;
@@ -44,6 +56,32 @@ public class InboxHints {
 
     void toAudience(ProgrammeId programme, Level level) {
         AfterCommit.run(() -> messages.publish(audience(programme), Integer.toString(level.code())));
+    }
+
+    /**
+     * The same for all of these audiences within half a second, and once however often they are named meanwhile: bulk work
+     * names each of them with every chunk.
+     */
+    void toAudiencesSoon(Collection<ProgrammeId> programmes) {
+        List<ProgrammeId> all = List.copyOf(programmes);
+        AfterCommit.run(() -> {
+            soon.addAll(all);
+            if (!all.isEmpty() && waiting.compareAndSet(false, true)) {
+                Thread.ofVirtual().name("inbox-hints").start(this::tellThoseNamed);
+            }
+        });
+    }
+
+    private void tellThoseNamed() {
+        LockSupport.parkNanos(SOON.toNanos());
+        waiting.set(false);
+        for (ProgrammeId programme : soon) {
+            soon.remove(programme);
+            for (Ladder ladder : Ladder.values()) {
+                messages.publish(
+                        audience(programme), Integer.toString(ladder.lowest().code()));
+            }
+        }
     }
 
     private static String person(AccountId person) {
