@@ -31,7 +31,14 @@ public final class LargeDatabase {
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
                             "test database",
-                            Map.of("spring.datasource.url", database(), "spring.liquibase.enabled", "false")));
+                            Map.of(
+                                    "spring.datasource.url",
+                                    database(),
+                                    "spring.liquibase.enabled",
+                                    "false",
+                                    // Nothing is tidied up that these tests count.
+                                    "etude.jobs.threads",
+                                    "0")));
         }
     }
 

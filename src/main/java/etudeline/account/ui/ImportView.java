@@ -30,7 +30,6 @@ import etudeline.kit.ui.T;
 import etudeline.kit.ui.TitleRow;
 import etudeline.kit.ui.Toast;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -166,10 +165,5 @@ class ImportView extends Div implements Page, BeforeEnterObserver {
     @Override
     public String heading() {
         return name;
-    }
-
-    @Override
-    public List<Crumb> trail() {
-        return List.of(new Crumb(T.of("account.imports"), ImportsView.PATH));
     }
 }

@@ -183,9 +183,4 @@ class NewImportView extends Div implements Page, BeforeEnterObserver {
     public String heading() {
         return T.of("account.import.new");
     }
-
-    @Override
-    public List<Crumb> trail() {
-        return List.of(new Crumb(T.of("account.imports"), ImportsView.PATH));
-    }
 }
