@@ -11,6 +11,7 @@ import etudeline.kit.Place;
 import etudeline.kit.ProgrammeId;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -75,8 +76,10 @@ public class InboxHints {
     private void tellThoseNamed() {
         LockSupport.parkNanos(SOON.toNanos());
         waiting.set(false);
-        for (ProgrammeId programme : soon) {
-            soon.remove(programme);
+        // Out of the set first: named again meanwhile, it is told again.
+        for (Iterator<ProgrammeId> named = soon.iterator(); named.hasNext(); ) {
+            ProgrammeId programme = named.next();
+            named.remove();
             for (Ladder ladder : Ladder.values()) {
                 messages.publish(
                         audience(programme), Integer.toString(ladder.lowest().code()));
