@@ -16,7 +16,7 @@ class PersonText {
     static final List<String> ATTRIBUTES = List.of("nameKey", "universityId");
 
     /** Where names begin that are in other parts of the table than those before: a few parts are looked through at a time. */
-    static final List<String> PARTS = List.of("b", "d", "g", "n", "s");
+    static final List<String> PARTS = List.of("b", "d", "n");
 
     @Id
     private Long id;
