@@ -134,7 +134,7 @@ class StudentSearchTest {
         StudentFilter rare = where("email", new Condition.Contains("E777@EXEMPLE", false));
         for (UniversityScope scope : List.of(ALL, new Within(new UniversityId(2)))) {
             Runnable fetch = () -> students.rows(rare, scope, Window.first(50, Sort.by("nom")));
-            assertThat(Statements.of(fetch)).as("part after part").hasSize(6);
+            assertThat(Statements.of(fetch)).as("part after part").hasSize(5);
             assertThat(Statements.plansOf(fetch).getLast())
                     .contains("Bitmap Index Scan on person_text_")
                     .doesNotContain("Seq Scan on account");
