@@ -65,10 +65,9 @@ class PagedRowsFragment implements PagedRows {
 
     private <R> List<R> inParts(RowQuery<R> query, Window window, List<SortKey> keys, TextsApart texts) {
         RowStatements statements = new RowStatements(query);
-        if (!statements.asksTextsAlone(keys)) {
-            // A plan for any letters takes every word for a rare one, and looks up the row of each match.
-            entities.createNativeQuery(PLANNED_FOR_THESE).getSingleResult();
-        }
+        // A plan for any letters takes every word for a rare one, and undoes the escaping of the pattern for each
+        // match.
+        entities.createNativeQuery(PLANNED_FOR_THESE).getSingleResult();
         int end = window.offset() + window.limit();
         List<R> met = new ArrayList<>();
         for (String part : texts.parts(keys.getFirst().ascending())) {

@@ -82,13 +82,8 @@ final class RowStatements {
             return "select r.id as id" + entity + where() + " order by " + SortKey.order(keys, "r.");
         }
         boolean sorted = texts().sort(keys);
-        String from = asksTextsAlone(keys) ? texts().alone(both(all(), part)) : withRows(part);
+        String from = sorted && texts().answer(all()) ? texts().alone(both(all(), part)) : withRows(part);
         return "select t.id as id" + from + " order by " + SortKey.order(keys, sorted ? "t." : "r.");
-    }
-
-    /** Whether texts apart have all that is asked, and can be sorted so. */
-    boolean asksTextsAlone(List<SortKey> keys) {
-        return textsApart() && texts().sort(keys) && texts().answer(all());
     }
 
     private static List<String> both(List<String> some, List<String> others) {
