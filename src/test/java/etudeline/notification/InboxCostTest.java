@@ -94,6 +94,8 @@ class InboxCostTest extends InboxScene {
         for (int others = 1; others < 5; others++) {
             campus.programme(university);
         }
+        // Else five thousand students are taken for one, and looked for among the items one by one.
+        campus.execute("analyze account, chapter, programme");
         campus.execute(AUDIENCE_ITEMS, university.value(), programme.value());
         campus.execute(PERSON_ITEMS, programme.value());
         campus.execute(
