@@ -37,8 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class BulkBenchmark implements Benchmark {
 
     private static final int STUDENTS = Integer.getInteger("bench.students", 100_000);
-    private static final int ROWS = Integer.getInteger("bench.rows", 100_000);
-    private static final int GROUP = ROWS / 10;
+    private static final int GROUP = STUDENTS / 10;
     private static final int WINDOW = 50;
     private static final String NEWCOMERS = "bulk-";
     private static final Duration WARM_UP = Duration.ofSeconds(30);
