@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CacheHints {
 
-    /** So many at once are left to the log. */
-    private static final int MOST = 1000;
+    /** More at once are left to the log. */
+    private static final int MOST = 100;
 
     private static final String TOPIC = "changes";
 

@@ -50,7 +50,7 @@ public class Caches {
     void apply(Change change) {
         Cached<?, ?> cache = caches.get(change.cache());
         if (cache != null) {
-            cache.apply(change);
+            change.each().forEach(cache::apply);
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Map;
 public interface JobKind<P extends Record> {
 
     /** As many rows as usually take some tenths of a second. */
-    int CHUNK = 500;
+    int CHUNK = 1000;
 
     /** As it is kept with each job, such as {@code students.move}: never to be changed. */
     String name();

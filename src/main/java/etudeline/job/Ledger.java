@@ -36,16 +36,21 @@ class Ledger {
             where job_id = :job and row_id < coalesce(cast(:below as bigint), 9223372036854775807) and outcome = 'CHANGED'
             order by row_id desc limit :most""";
 
+    /** Each row looked up by itself: of a job that has just been opened the planner knows nothing, and would read all of it. */
     private static final String WRITE = """
             update job_ledger l set outcome = w.outcome, before = cast(w.before as jsonb), version = w.version
             from unnest(cast(:rows as bigint[]), cast(:outcomes as text[]), cast(:befores as text[]),
                 cast(:versions as bigint[])) as w (row_id, outcome, before, version)
-            where l.job_id = :job and l.row_id = w.row_id and l.outcome is null""";
+            cross join lateral (select ctid from job_ledger
+                where job_id = :job and row_id = w.row_id and outcome is null offset 0) as open (place)
+            where l.ctid = open.place""";
 
     private static final String WRITE_UNDO = """
             update job_ledger l set outcome = w.outcome
             from unnest(cast(:rows as bigint[]), cast(:outcomes as text[])) as w (row_id, outcome)
-            where l.job_id = :job and l.row_id = w.row_id and l.outcome = 'CHANGED'""";
+            cross join lateral (select ctid from job_ledger
+                where job_id = :job and row_id = w.row_id and outcome = 'CHANGED' offset 0) as open (place)
+            where l.ctid = open.place""";
 
     private static final String REPORT = """
             insert into job_problem (job_id, pass, row_id, outcome, label, reason)

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,9 +28,29 @@ final class Positions {
 
     private static final long FRESH = Duration.ofSeconds(30).toNanos();
     private static final long USABLE = Duration.ofMinutes(5).toNanos();
+
+    /** So many times as long as it took to seek them they stay fresh: whoever looks does not keep the database seeking. */
+    private static final int REST = 60;
+
     private static final int MOST_BYTES = 32 * 1024 * 1024;
 
-    private final Map<Whereabouts, Landmarks> known = new LinkedHashMap<>(16, 0.75f, true);
+    /** Landmarks and how long seeking them took. */
+    private record Found(Landmarks landmarks, long took) {
+
+        long age() {
+            return System.nanoTime() - landmarks.begun();
+        }
+
+        boolean isUsable() {
+            return age() <= USABLE;
+        }
+
+        boolean isFresh() {
+            return age() <= Math.clamp(REST * took, FRESH, USABLE);
+        }
+    }
+
+    private final Map<Whereabouts, Found> known = new LinkedHashMap<>(16, 0.75f, true);
     private final Set<Whereabouts> sought = new HashSet<>();
     private final Semaphore searching = new Semaphore(1);
 
@@ -42,8 +63,8 @@ final class Positions {
         Optional<Landmarks> found;
         boolean wanted;
         synchronized (this) {
-            found = usable(where, since, USABLE);
-            wanted = usable(where, since, FRESH).isEmpty() && sought.add(where);
+            found = find(where, since, Found::isUsable);
+            wanted = known(where, since).isEmpty() && sought.add(where);
         }
         if (wanted) {
             Thread.ofVirtual().name("landmarks").start(() -> search(where, search));
@@ -53,22 +74,22 @@ final class Positions {
 
     /** What is known and fresh; nothing is sought. */
     synchronized Optional<Landmarks> known(Whereabouts where, long since) {
-        return usable(where, since, FRESH);
+        return find(where, since, Found::isFresh);
     }
 
-    private Optional<Landmarks> usable(Whereabouts where, long since, long age) {
-        Landmarks found = known.get(where);
-        if (found == null || System.nanoTime() - found.begun() > age) {
-            return Optional.empty();
-        }
-        boolean tooOld = found instanceof Landmarks.Ids && since != Window.WHENEVER && found.begun() - since < 0;
-        return tooOld ? Optional.empty() : Optional.of(found);
+    private Optional<Landmarks> find(Whereabouts where, long since, Predicate<Found> serves) {
+        return Optional.ofNullable(known.get(where))
+                .filter(serves)
+                .map(Found::landmarks)
+                .filter(found ->
+                        found instanceof Landmarks.Keys || since == Window.WHENEVER || found.begun() - since >= 0);
     }
 
     private void search(Whereabouts where, Supplier<Landmarks> search) {
         searching.acquireUninterruptibly();
         try {
-            keep(where, search.get());
+            Landmarks found = search.get();
+            keep(where, new Found(found, System.nanoTime() - found.begun()));
         } catch (RuntimeException failure) {
             // Windows are found without, only slower; whoever asks next has them sought again.
             log.info("No landmarks of {}: {}", where.condition(), failure.toString());
@@ -80,15 +101,16 @@ final class Positions {
         }
     }
 
-    private synchronized void keep(Whereabouts where, Landmarks found) {
+    private synchronized void keep(Whereabouts where, Found found) {
         known.put(where, found);
-        long bytes = known.values().stream().mapToLong(Landmarks::bytes).sum();
+        long bytes = known.values().stream()
+                .mapToLong(kept -> kept.landmarks().bytes())
+                .sum();
         List<Whereabouts> oldest = new ArrayList<>();
-        for (Iterator<Map.Entry<Whereabouts, Landmarks>> entries =
-                        known.entrySet().iterator();
+        for (Iterator<Map.Entry<Whereabouts, Found>> entries = known.entrySet().iterator();
                 bytes > MOST_BYTES && entries.hasNext(); ) {
-            Map.Entry<Whereabouts, Landmarks> entry = entries.next();
-            bytes -= entry.getValue().bytes();
+            Map.Entry<Whereabouts, Found> entry = entries.next();
+            bytes -= entry.getValue().landmarks().bytes();
             oldest.add(entry.getKey());
         }
         oldest.forEach(known::remove);

@@ -18,7 +18,6 @@ final class PostgresSettings {
             Map.entry("max_connections", "100"),
             Map.entry("work_mem", "16MB"),
             Map.entry("maintenance_work_mem", "128MB"),
-            Map.entry("max_wal_size", "2GB"),
             Map.entry("checkpoint_timeout", "15min"),
             Map.entry("random_page_cost", "1.1"),
             Map.entry("max_parallel_workers_per_gather", "1"),
@@ -30,6 +29,8 @@ final class PostgresSettings {
     private static final long MEGABYTE = 1 << 20;
     private static final long LEAST_BUFFERS = 128 * MEGABYTE;
     private static final long MOST_BUFFERS = 2048 * MEGABYTE;
+    private static final long LEAST_LOG = 1024 * MEGABYTE;
+    private static final long MOST_LOG = 4096 * MEGABYTE;
 
     private PostgresSettings() {}
 
@@ -55,10 +56,13 @@ final class PostgresSettings {
     /**
      * An eighth of the memory for pages of its own, of which only what is used is ever taken: what a million people are
      * searched by fits into one, and reading a page from the system's cache costs more than looking at it.
+     * The log is let grow to a sixth: what is written for the first time since a checkpoint is logged as a whole page, and
+     * bulk work writes in many.
      */
     static Map<String, String> memory(long bytes) {
         return Map.of(
                 "shared_buffers", megabytes(Math.clamp(bytes / 8, LEAST_BUFFERS, MOST_BUFFERS)),
+                "max_wal_size", megabytes(Math.clamp(bytes / 6, LEAST_LOG, MOST_LOG)),
                 "effective_cache_size", megabytes(Math.max(bytes / 2, 2 * LEAST_BUFFERS)));
     }
 

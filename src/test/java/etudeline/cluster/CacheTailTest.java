@@ -11,9 +11,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -121,6 +124,39 @@ class CacheTailTest {
             tail.catchUp();
             assertThat(seen()).isEqualTo(1);
         }
+    }
+
+    /** Bulk work names very many keys with one statement: they share rows, and too many are told as all. */
+    @ParameterizedTest
+    @CsvSource({"1, 1", "1000, 5", "1001, 1"})
+    void keys_told_together_are_all_forgotten(int keys, int rows) {
+        cache = caches.make(
+                new CacheSpec<>(name + "-of-many", 2000, Duration.ofHours(1), key -> key), _ -> truth.get());
+        List<String> names =
+                IntStream.range(0, keys).mapToObj(Integer::toString).toList();
+        names.forEach(cache::get);
+        transaction.executeWithoutResult(_ -> {
+            database.sql("select tell_caches(?, ?)")
+                    .params(List.of(name + "-of-many", names.toArray(String[]::new)))
+                    .query()
+                    .listOfRows();
+            truth.set(1);
+        });
+        assertThat(names).allMatch(key -> Objects.equals(cache.get(key), 1L));
+        assertThat(logged(name + "-of-many")).isEqualTo(rows);
+    }
+
+    @Test
+    void keys_hinted_at_together_are_all_forgotten() {
+        tail.catchUp();
+        cache.get("other");
+        seen();
+        truth.set(1);
+        String server = database.sql("select pg_postmaster_start_time()::text")
+                .query(String.class)
+                .single();
+        hints.tell(server, List.of(new Change(-4, name, "other key", 1)));
+        await().atMost(Duration.ofSeconds(30)).until(() -> seen() == 1 && Objects.equals(cache.get("other"), 1L));
     }
 
     /** The log says nothing of it, so that only the hint can have done it. */
