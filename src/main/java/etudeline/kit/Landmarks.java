@@ -31,7 +31,7 @@ sealed interface Landmarks {
     }
 
     /**
-     * The ids of all rows in their order, or of the first {@value PagedRows#REACH} and one. Whoever comes later is not among them.
+     * The ids of all rows in their order, or of as many as are reached and one. Whoever comes later is not among them.
      *
      * @param ids not copied, never changed
      */

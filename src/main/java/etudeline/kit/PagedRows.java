@@ -9,6 +9,9 @@ public interface PagedRows {
     /** How far a list reaches that is searched, narrowed down freely or sorted by several columns. */
     int REACH = 100_000;
 
+    /** Of what lists offer so many rows are found by their ids, two megabytes of them, and more by keys. */
+    int BY_IDS = 250_000;
+
     /**
      * The rows of the window, sorted by its orders and then by id, in one statement (a list of ids that has grown old may
      * need a second one). Wherever the window is, it costs about the same once the list's landmarks are known, which the

@@ -79,13 +79,14 @@ class PagedRowsFragment implements PagedRows {
     }
 
     /**
-     * By ids as long as these are not too many: they serve whatever filter and sort. More rows than that are found by keys,
-     * for which an index must have the sort, and the filter must not leave too little of it.
+     * By ids as long as these are not too many: they serve whatever filter and sort, at the end as in the middle. More rows
+     * than that are found by keys, for which an index must have the sort, and the filter must not leave too little of it.
      */
     private Optional<Landmarks> landmarks(RowQuery<?> query, Window window, List<SortKey> keys) {
         boolean listed = query.isListed() && window.orders().size() <= 1 && SortKey.allOneWay(keys);
-        boolean byKeys = listed && window.total() > REACH;
-        if (!byKeys && window.offset() + window.limit() > REACH) {
+        boolean byKeys = listed && window.total() > BY_IDS;
+        int most = listed ? BY_IDS : REACH;
+        if (!byKeys && window.offset() + window.limit() > most) {
             return Optional.empty();
         }
         RowStatements statements = new RowStatements(query);
@@ -94,7 +95,9 @@ class PagedRowsFragment implements PagedRows {
             return positions.known(where, window.since());
         }
         return positions.find(
-                where, window.since(), () -> byKeys ? keysOf(query, keys, statements) : idsOf(query, keys, statements));
+                where,
+                window.since(),
+                () -> byKeys ? keysOf(query, keys, statements) : idsOf(query, statements.ids(keys), most));
     }
 
     private Landmarks keysOf(RowQuery<?> query, List<SortKey> keys, RowStatements statements) {
@@ -122,14 +125,14 @@ class PagedRowsFragment implements PagedRows {
         return List.of(keys);
     }
 
-    private Landmarks idsOf(RowQuery<?> query, List<SortKey> keys, RowStatements statements) {
+    private Landmarks idsOf(RowQuery<?> query, String statement, int most) {
         long begun = System.nanoTime();
         return RowCounting.inBackground(
                 entities,
                 background -> new Ids(
                         begun,
-                        RowCounting.bound(query, background.createQuery(statements.ids(keys), Long.class))
-                                .setMaxResults(REACH + 1)
+                        RowCounting.bound(query, background.createQuery(statement, Long.class))
+                                .setMaxResults(most + 1)
                                 .getResultStream()
                                 .mapToLong(id -> id)
                                 .toArray()));

@@ -174,7 +174,7 @@ class StudentRowsTest {
         for (UniversityScope scope : List.of(ALL, LARGEST)) {
             int total = students.count(StudentFilter.NONE, scope);
             for (Sort order : List.of(Sort.by(sort), Sort.by(sort).descending())) {
-                Window window = new Window(total / 3 + 123, 50, order, PagedRows.REACH + total);
+                Window window = new Window(total / 3 + 123, 50, order, PagedRows.BY_IDS + total);
                 Runnable fetch = () -> students.rows(StudentFilter.NONE, scope, window);
                 await().untilAsserted(() -> assertThat(Statements.of(fetch))
                         .singleElement()

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,6 +46,7 @@ public final class CellEdits<R> extends HtmlContainer {
     private final CellConflict conflict = new CellConflict();
     private EditableRows<R> rows = new EditableRows<>(Object::toString, row -> row, _ -> Optional.empty());
     private Runnable gone = () -> {};
+    private Consumer<Object> saved = _ -> {};
     private @Nullable Editing<R> editing;
     private @Nullable Object outdated;
 
@@ -72,6 +74,11 @@ public final class CellEdits<R> extends HtmlContainer {
     /** Called when a row is found to be gone. */
     void whenGone(Runnable refresh) {
         gone = refresh;
+    }
+
+    /** Gets the id of a row of which a cell has been saved. */
+    void whenSaved(Consumer<Object> listener) {
+        saved = listener;
     }
 
     /** Lets the cells of the column with that name be edited. */
@@ -118,7 +125,7 @@ public final class CellEdits<R> extends HtmlContainer {
 
     private @Nullable String save(Editing<R> now, String text) {
         try {
-            show(now.cell().save().save(now.seen(), text));
+            showSaved(now.cell().save().save(now.seen(), text));
             return null;
         } catch (Refused refused) {
             return words(refused, now.cell());
@@ -146,6 +153,11 @@ public final class CellEdits<R> extends HtmlContainer {
     private void show(R row) {
         grid.rows().changed();
         grid.getDataProvider().refreshItem(row);
+    }
+
+    private void showSaved(R row) {
+        show(row);
+        saved.accept(grid.rows().getId(row));
     }
 
     private void ask(Editing<R> mine, String text) {
@@ -190,7 +202,7 @@ public final class CellEdits<R> extends HtmlContainer {
     private void settle(R row) {
         outdated = null;
         conflict.close();
-        show(row);
+        showSaved(row);
     }
 
     private void decide(R row) {

@@ -40,6 +40,12 @@ final class DetailLayout extends MasterDetailLayout {
         return getDetail() != null && opened.equals(path);
     }
 
+    void reread(String path) {
+        if (isOpen(path) && getDetail() instanceof Detail detail) {
+            detail.reread();
+        }
+    }
+
     boolean isFree() {
         return getDetail() == null;
     }

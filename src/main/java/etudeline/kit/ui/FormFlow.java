@@ -39,13 +39,29 @@ final class FormFlow<E> extends Div implements BeforeLeaveObserver {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         addClassName("form-flow");
         add(kept, strip, conflict, form);
+        read();
+        form.keepIn(kept);
+        kept.asking().whenRestored(this::restored);
+        kept.settle(Integer.toString(version));
+    }
+
+    private void read() {
         task.load().ifPresent(loaded -> {
             form.read(loaded.data());
             version = loaded.version();
         });
-        form.keepIn(kept);
-        kept.asking().whenRestored(this::restored);
-        kept.settle(Integer.toString(version));
+    }
+
+    /** Where something was typed, saving will show both. */
+    void reread() {
+        if (!form.isChanged() && !conflict.isOpen()) {
+            try {
+                read();
+                kept.settle(Integer.toString(version));
+            } catch (Missing gone) {
+                strip.fail(T.of("kit.gone"));
+            }
+        }
     }
 
     /** The browser keeps under that name what is typed. */

@@ -43,6 +43,11 @@ public final class FormPanel<E> extends Div implements Detail {
     }
 
     @Override
+    public void reread() {
+        flow.reread();
+    }
+
+    @Override
     public void whenFree(Runnable work) {
         flow.whenFree(work);
     }

@@ -67,6 +67,7 @@ public abstract class ListPage<R, F> extends NarrowedList<R, F> implements Page,
         cells.whenGone(this::refresh);
         box.addClassName("grid-box");
         split = new DetailLayout(heading, box, () -> whenFree(this::close));
+        cells.whenSaved(id -> split.reread(id.toString()));
         add(title, filters, split, new KeptForms(listPath(), this::reopen));
     }
 

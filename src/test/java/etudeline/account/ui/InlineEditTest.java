@@ -157,6 +157,30 @@ class InlineEditTest extends SpringBrowserlessTest {
         assertThat(isConflict()).isFalse();
     }
 
+    @Test
+    void a_form_open_beside_the_list_follows_what_is_edited_in_it() {
+        navigate(StudentsView.class, student.value());
+        begin("matricule");
+        assertThat(leave("20260017")).isNull();
+        assertThat(matricule().getValue()).isEqualTo("20260017");
+        test(matricule()).setValue("20260018");
+        click("Enregistrer");
+        assertThat(stored().matricule()).isEqualTo("20260018");
+    }
+
+    @Test
+    void what_is_typed_in_a_form_stays_when_a_cell_beside_it_is_edited() {
+        navigate(StudentsView.class, student.value());
+        test(matricule()).setValue("20260018");
+        begin("niveau");
+        assertThat(leave("L2")).isNull();
+        assertThat(matricule().getValue()).isEqualTo("20260018");
+    }
+
+    private TextField matricule() {
+        return find(TextField.class).withCaption("Matricule (facultatif)").single();
+    }
+
     private void byColleague(StudentValue value, String text) {
         campus.as(colleague, () -> {
             StudentRow row = students.row(student);
