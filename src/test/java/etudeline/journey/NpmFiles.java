@@ -30,16 +30,19 @@ enum NpmFiles {
     synchronized Path path() {
         Path folder = FOLDER.resolve(version);
         if (!Files.exists(folder)) {
+            Path part = FOLDER.resolve(
+                    version + ".part-" + ProcessHandle.current().pid());
             try {
-                Path part = Files.createDirectories(FOLDER.resolve(version + ".part"));
-                ChromiumInstall.npm(part, version);
+                ChromiumInstall.npm(Files.createDirectories(part), version);
                 // Only a whole one gets the name.
                 Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
+                // Another run at the same time may have been first.
+                if (!Files.exists(folder)) {
+                    throw new UncheckedIOException(failure);
+                }
             } finally {
-                FileSystemUtils.deleteRecursively(
-                        FOLDER.resolve(version + ".part").toFile());
+                FileSystemUtils.deleteRecursively(part.toFile());
             }
         }
         return folder.resolve("node_modules")

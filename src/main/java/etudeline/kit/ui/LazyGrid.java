@@ -2,6 +2,7 @@ package etudeline.kit.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSingleSelectionModel;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> a row, a record
  * @param <F> which rows are shown, a record
  */
+@JsModule("./far-rows.ts")
 public final class LazyGrid<R, F> extends Grid<R> {
 
     private static final int PAGE = 50;
