@@ -77,8 +77,9 @@ public final class ListReader implements AutoCloseable {
         return ((Number) value).doubleValue();
     }
 
-    /** Where a file of all the list's rows is to be had, in that format. */
+    /** Where a file of all the list's rows is to be had, in that format, as long as the choice of formats is open. */
     public String export(String format) {
+        page.keyboard().press("Escape");
         page.locator("vaadin-button")
                 .filter(new Locator.FilterOptions().setHasText("Exporter"))
                 .click();
@@ -86,9 +87,7 @@ public final class ListReader implements AutoCloseable {
                 .filter(new Locator.FilterOptions().setHasText(format))
                 .first();
         anchor.waitFor();
-        String href = (String) anchor.evaluate("anchor => anchor.href");
-        page.keyboard().press("Escape");
-        return href;
+        return (String) anchor.evaluate("anchor => anchor.href");
     }
 
     /** The browser's cookies, for a request that is made beside it. */

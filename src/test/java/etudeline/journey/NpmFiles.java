@@ -30,8 +30,8 @@ enum NpmFiles {
     synchronized Path path() {
         Path folder = FOLDER.resolve(version);
         if (!Files.exists(folder)) {
-            Path part = FOLDER.resolve(
-                    version + ".part-" + ProcessHandle.current().pid());
+            Path part =
+                    FOLDER.resolve(version + ".part-" + ProcessHandle.current().pid());
             try {
                 ChromiumInstall.npm(Files.createDirectories(part), version);
                 // Only a whole one gets the name.
