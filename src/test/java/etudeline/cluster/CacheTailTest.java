@@ -152,10 +152,7 @@ class CacheTailTest {
         cache.get("other");
         seen();
         truth.set(1);
-        String server = database.sql("select pg_postmaster_start_time()::text")
-                .query(String.class)
-                .single();
-        hints.tell(server, List.of(new Change(-4, name, "other key", 1)));
+        hints.tell(server(), List.of(new Change(-4, name, "other key", 1)));
         await().atMost(Duration.ofSeconds(30)).until(() -> seen() == 1 && Objects.equals(cache.get("other"), 1L));
     }
 
@@ -165,11 +162,8 @@ class CacheTailTest {
         tail.catchUp();
         seen();
         truth.set(1);
-        String server = database.sql("select pg_postmaster_start_time()::text")
-                .query(String.class)
-                .single();
         hints.tell("another server", List.of(new Change(-1, name, "key", 1)));
-        hints.tell(server, List.of(new Change(-2, "other", "key", 1), new Change(-3, name, "key", 1)));
+        hints.tell(server(), List.of(new Change(-2, "other", "key", 1), new Change(-3, name, "key", 1)));
         await().atMost(Duration.ofSeconds(30)).until(() -> seen() == 1);
     }
 
@@ -186,6 +180,12 @@ class CacheTailTest {
         tell("younger");
         sweep.sweep();
         assertThat(logged("young")).isEqualTo(1);
+    }
+
+    private String server() {
+        return database.sql("select pg_postmaster_start_time()::text")
+                .query(String.class)
+                .single();
     }
 
     private long logged(String cacheName) {

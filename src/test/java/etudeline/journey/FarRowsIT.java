@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @JourneyTest
 class FarRowsIT {
 
-    private static final int ROWS = 150_000;
+    private static final int ROWS = 400_000;
 
     private static final String ENTRIES = """
             insert into audit_entry (at, actor_name, action, subject_type, subject_id, subject_name)
@@ -58,7 +58,7 @@ class FarRowsIT {
                 asked.add(request.postData());
             }
         });
-        for (int row : List.of(75_000, 700, 75_000, 1_400, 75_000, 148_700, 75_000, 149_400, 75_000, 149_990)) {
+        for (int row : List.of(200_000, 950, 200_000, 3_000, 200_000, 397_000, 200_000, 399_050, 200_000, 399_990)) {
             asked.clear();
             page.evaluate("""
                     row => {
