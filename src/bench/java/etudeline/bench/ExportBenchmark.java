@@ -33,7 +33,7 @@ final class ExportBenchmark implements Benchmark {
     /** The same rows as the list's columns say them, in the order of its usual sort. */
     private static final String SQL = """
             select concat_ws(';', a.last_name || ' ' || a.first_name, a.matricule, a.username, u.name, p.name,
-                case when a.level > 10 then 'M' || a.level - 10 else 'L' || a.level end,
+                case when a.level > 10 then 'BTS' || a.level - 10 when a.level > 3 then 'M' || a.level - 3 else 'L' || a.level end,
                 to_char(a.created_at at time zone u.time_zone, 'DD/MM/YYYY'))
             from account a join university u on u.id = a.university_id join programme p on p.id = a.programme_id
             where a.role = 'STUDENT' order by a.name_key, a.id""";
