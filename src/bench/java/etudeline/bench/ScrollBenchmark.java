@@ -14,7 +14,7 @@ final class ScrollBenchmark implements Benchmark {
 
     private static final int STUDENTS = Integer.getInteger("bench.students", 1_000_000);
     private static final int LEAPS = 200;
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    private static final Duration WARM_UP = Duration.ofMinutes(1);
     private static final double WANTED = 60;
 
     private final List<String> lines = new ArrayList<>();
@@ -36,7 +36,7 @@ final class ScrollBenchmark implements Benchmark {
         }
         return """
                 Chromium on the same machine, the principal's list of %,d students of the demo in a window of 1440 × 900, the
-                product in a process of its own. %d leaps to anywhere, then %d steps of one screen. Fetch: the request for the
+                product in a process of its own. After a minute of leaps, %d leaps to anywhere, then %d steps of one screen. Fetch: the request for the
                 rows, as the browser times it; drawn: from the scroll until every row in sight is there, the grid's own wait
                 for the end of a movement (50 ms) included. Wanted: fetches p95 at most %.0f ms.
 

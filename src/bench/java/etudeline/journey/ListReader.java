@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 public final class ListReader implements AutoCloseable {
 
     /**
-     * Until all rows in sight have come after a leap; then what the requests for them took, as the browser saw them. Looked
+     * Until all rows in sight have come after a leap; then what the requests since took, as the browser saw them. Looked
      * at from time to time and not with every frame: drawing frames takes the cores from the server that is measured.
      */
     private static final String LEAP = """
@@ -34,7 +34,8 @@ public final class ListReader implements AutoCloseable {
               do await new Promise(later => setTimeout(later, 10));
               while (waits() && performance.now() - start < 20000);
               const drawn = performance.now() - start;
-              const fetches = performance.getEntriesByType('resource').filter(entry => entry.name.includes('v-r=uidl'))
+              const fetches = performance.getEntriesByType('resource')
+                .filter(entry => entry.name.includes('v-r=uidl') && entry.startTime >= start)
                 .map(entry => entry.duration);
               return [drawn, Math.max(...fetches, 0), fetches.length];
             }""";

@@ -118,7 +118,6 @@ class ImportsView extends ListPage<ImportSummary, ImportFilter> {
                 .setWidth("150px")
                 .setFlexGrow(0);
         grid().plain("par", T.of("account.import.by"), ImportSummary::uploaderName)
-                .setTooltipGenerator(ImportSummary::uploaderName)
                 .setWidth("140px");
         grid().written(
                         grid().plain("creation", T.of("account.import.when"), this::when),

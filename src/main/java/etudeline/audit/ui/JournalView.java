@@ -79,7 +79,6 @@ class JournalView extends ListPage<JournalRow, JournalFilter> implements HasUrlP
                 .setWidth("150px")
                 .setFlexGrow(1);
         grid().plain("action", T.of("audit.what"), this::action)
-                .setTooltipGenerator(this::action)
                 .setWidth("170px")
                 .setFlexGrow(1);
         grid().onDemand(grid().plain(

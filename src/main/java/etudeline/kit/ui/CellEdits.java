@@ -87,8 +87,8 @@ public final class CellEdits<R> extends HtmlContainer {
         cells.put(name, cell);
         if (!(column.getRenderer() instanceof LitRenderer)) {
             // Drawn as a plain text, what the browser puts into a cell would be written over.
-            column.setRenderer(
-                    new Cells<R>(_ -> column.isVisible()).text(grid.arranged().text(name)));
+            Cells<R> drawn = new Cells<>();
+            drawn.in(column).setRenderer(drawn.text(grid.arranged().text(name)));
         }
         column.getElement()
                 .setPropertyBean("editable", new Shape(name, grid.arranged().label(name), cell.most(), cell.choices()));

@@ -1,24 +1,27 @@
 package etudeline.kit.ui;
 
+import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.ValueProvider;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How the browser draws the cells of a {@link LazyGrid}: no component per row on the server. A cell that is out of sight
- * sends nothing.
+ * How the browser draws the cells of a column of a {@link LazyGrid}: no component per row on the server. A column that is not
+ * shown sends nothing.
  */
 final class Cells<R> {
 
     private static final String MARKED =
             "${item.pieces.map((piece, at) => at % 2 ? html`<mark>${piece}</mark>` : piece)}";
     private static final String BADGE = "<span class=\"badge ${item.tone}\">${item.word}</span>";
-    private static final String PHONE_ROW = "<div class=\"phone-row\"><div><b>" + MARKED
-            + "</b><span>${item.line}</span></div>${item.word ? html`" + BADGE
-            + "` : ''}<el-icon name=\"chevron-right\"></el-icon></div>";
+    private static final String PHONE_ROW = """
+            ${(item => item ? html`<div class="phone-row"><div><b>%s</b><span>${item.line}</span></div>
+                ${item.word ? html`%s` : ''}<el-icon name="chevron-right"></el-icon></div>` : '')(item.row)}""".formatted(MARKED, BADGE);
 
     /**
      * The menu opens where a right click would have it, so that one menu serves both. Opened by a key, it takes the focus, which
@@ -47,50 +50,58 @@ final class Cells<R> {
             <span class="progress-cell"><span class="progress ${item.moves ? '' : 'over'}"><span style="width: ${item.hundredths}%"></span></span>
                 <span>${item.words}</span></span>""";
 
-    private final Predicate<R> inSight;
+    private record DrawnPhoneRow(List<String> pieces, String line, String tone, String word) {}
 
-    Cells(Predicate<R> inSight) {
-        this.inSight = inSight;
+    private @Nullable Column<R> column;
+
+    /** Draws in that column. */
+    Column<R> in(Column<R> drawn) {
+        column = drawn;
+        return drawn;
     }
 
-    LitRenderer<R> marked(Function<R, List<String>> pieces) {
-        return LitRenderer.<R>of("<span>" + MARKED + "</span>")
-                .withProperty("pieces", row -> inSight.test(row) ? pieces.apply(row) : List.of());
+    private boolean isInSight() {
+        return column != null && column.isVisible();
+    }
+
+    ValueProvider<R, String> plain(Function<R, String> text) {
+        return row -> isInSight() ? text.apply(row) : "";
+    }
+
+    LitRenderer<R> marked(String style, Function<R, List<String>> pieces) {
+        return LitRenderer.<R>of("<span class=\"" + style + "\">" + MARKED + "</span>")
+                .withProperty("pieces", row -> isInSight() ? pieces.apply(row) : List.of());
     }
 
     LitRenderer<R> text(Function<R, String> text) {
         return LitRenderer.<R>of("<span>${item.text}</span>")
-                .withProperty("text", row -> inSight.test(row) ? text.apply(row) : "");
+                .withProperty("text", row -> isInSight() ? text.apply(row) : "");
     }
 
     LitRenderer<R> badge(Function<R, Badge> badge) {
         return LitRenderer.<R>of(BADGE)
-                .withProperty(
-                        "tone", row -> inSight.test(row) ? badge.apply(row).style() : "")
-                .withProperty(
-                        "word", row -> inSight.test(row) ? badge.apply(row).word() : "");
+                .withProperty("tone", row -> isInSight() ? badge.apply(row).style() : "")
+                .withProperty("word", row -> isInSight() ? badge.apply(row).word() : "");
     }
 
     LitRenderer<R> phoneRow(Function<R, PhoneRow> value, Function<String, List<String>> pieces) {
         return LitRenderer.<R>of(PHONE_ROW)
-                .withProperty(
-                        "pieces",
-                        row -> inSight.test(row) ? pieces.apply(value.apply(row).title()) : List.of())
-                .withProperty(
-                        "line", row -> inSight.test(row) ? value.apply(row).line() : "")
-                .withProperty("tone", row -> part(value, row, Badge::style))
-                .withProperty("word", row -> part(value, row, Badge::word));
+                .withProperty("row", row -> isInSight() ? drawn(value.apply(row), pieces) : null);
     }
 
-    private String part(Function<R, PhoneRow> value, R row, Function<Badge, String> part) {
-        return inSight.test(row) ? value.apply(row).badge().map(part).orElse("") : "";
+    private static DrawnPhoneRow drawn(PhoneRow row, Function<String, List<String>> pieces) {
+        return new DrawnPhoneRow(
+                pieces.apply(row.title()),
+                row.line(),
+                row.badge().map(Badge::style).orElse(""),
+                row.badge().map(Badge::word).orElse(""));
     }
 
     LitRenderer<R> progress(ToIntFunction<R> hundredths, Function<R, String> words, Predicate<R> moves) {
         return LitRenderer.<R>of(PROGRESS)
-                .withProperty("moves", row -> inSight.test(row) && moves.test(row))
-                .withProperty("hundredths", row -> inSight.test(row) ? hundredths.applyAsInt(row) : 0)
-                .withProperty("words", row -> inSight.test(row) ? words.apply(row) : "");
+                .withProperty("moves", row -> isInSight() && moves.test(row))
+                .withProperty("hundredths", row -> isInSight() ? hundredths.applyAsInt(row) : 0)
+                .withProperty("words", row -> isInSight() ? words.apply(row) : "");
     }
 
     static <R> LitRenderer<R> tick(Function<R, String> name, Predicate<R> ticked, Consumer<R> toggle) {

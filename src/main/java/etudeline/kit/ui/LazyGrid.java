@@ -7,6 +7,7 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.page.Page;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.shared.Registration;
 import etudeline.kit.Folded;
 import java.util.ArrayList;
@@ -41,7 +42,6 @@ public final class LazyGrid<R, F> extends Grid<R> {
     private final GridSorts<R> sorts = new GridSorts<>(this);
     private boolean phone;
     private final GridColumns<R> arranged = new GridColumns<>(this);
-    private final Cells<R> wideCells = new Cells<>(_ -> !phone);
 
     /** Made with a source and a first filter; {@code failed} is called when the database is away. */
     public LazyGrid(RowSource<R, F> source, F filter, Runnable failed) {
@@ -53,6 +53,7 @@ public final class LazyGrid<R, F> extends Grid<R> {
         // A click on one header sorts by it alone; with the shift key, by it as well.
         setMultiSort(true, MultiSortPriority.APPEND, true);
         arranged.onShown(this::showColumns);
+        new CutTexts(this);
         addClassName("lazy-grid");
     }
 
@@ -63,15 +64,17 @@ public final class LazyGrid<R, F> extends Grid<R> {
 
     /** A text; with a sort name the header sorts by it. Found letters are marked. The first one names the row. */
     public Column<R> text(String sort, String header, Function<R, @Nullable String> value) {
-        Column<R> column = declare(
-                addColumn(wideCells.marked(row -> pieces(value.apply(row)))),
+        String style = wide.isEmpty() ? "strong" : "";
+        return declare(
+                drawn(cells -> cells.marked(style, row -> pieces(value.apply(row)))),
                 sort,
                 header,
                 row -> Objects.requireNonNullElse(value.apply(row), ""));
-        if (wide.size() == 1) {
-            column.setPartNameGenerator(_ -> "strong");
-        }
-        return column.setTooltipGenerator(row -> phone ? null : value.apply(row));
+    }
+
+    private Column<R> drawn(Function<Cells<R>, LitRenderer<R>> drawing) {
+        Cells<R> cells = new Cells<>();
+        return cells.in(addColumn(drawing.apply(cells)));
     }
 
     private List<String> pieces(@Nullable String text) {
@@ -80,27 +83,27 @@ public final class LazyGrid<R, F> extends Grid<R> {
 
     /** A text without marks, such as a date or a level. */
     public Column<R> plain(String sort, String header, Function<R, String> value) {
-        return declare(addColumn(row -> phone ? "" : value.apply(row)), sort, header, value);
+        Cells<R> cells = new Cells<>();
+        return declare(cells.in(addColumn(cells.plain(value))), sort, header, value);
     }
 
-    /** A name that may be longer than its column: the tooltip has it whole. */
+    /** A text that rows are not sorted by. */
     public Column<R> name(String header, Function<R, String> value) {
-        return explained("", header, value, value);
+        return name("", header, value);
     }
 
     /** The same of a column that has a name, so that it can be arranged. */
     public Column<R> name(String name, String header, Function<R, String> value) {
-        return explained(name, header, value, value);
+        return unsorted(plain(name, header, value));
     }
 
     /** A code in place of a long name, which the tooltip has. */
     public Column<R> code(String name, String header, Function<R, String> code, Function<R, String> whole) {
-        return explained(name, header, code, whole).setWidth("96px").setFlexGrow(0);
-    }
-
-    private Column<R> explained(String name, String header, Function<R, String> value, Function<R, String> whole) {
-        return unsorted(declare(addColumn(row -> phone ? "" : value.apply(row)), name, header, whole))
-                .setTooltipGenerator(row -> phone ? null : whole.apply(row));
+        Cells<R> cells = new Cells<>();
+        return unsorted(declare(cells.in(addColumn(cells.plain(code))), name, header, whole))
+                .setTooltipGenerator(cells.plain(whole)::apply)
+                .setWidth("96px")
+                .setFlexGrow(0);
     }
 
     /** The column has a name, but nothing that rows could be sorted by. */
@@ -129,7 +132,7 @@ public final class LazyGrid<R, F> extends Grid<R> {
 
     public Column<R> badge(String sort, String header, Function<R, Badge> value) {
         return declare(
-                addColumn(wideCells.badge(value)),
+                drawn(cells -> cells.badge(value)),
                 sort,
                 header,
                 row -> value.apply(row).word());
@@ -138,7 +141,7 @@ public final class LazyGrid<R, F> extends Grid<R> {
     /** How far something is: words beside a bar, which has a colour only while it moves. */
     public Column<R> progress(
             String header, ToIntFunction<R> hundredths, Function<R, String> words, Predicate<R> moves) {
-        return declare(addColumn(wideCells.progress(hundredths, words, moves)), "", header, words);
+        return declare(drawn(cells -> cells.progress(hundredths, words, moves)), "", header, words);
     }
 
     private Column<R> declare(Column<R> column, String sort, String header, Function<R, String> text) {
@@ -157,8 +160,7 @@ public final class LazyGrid<R, F> extends Grid<R> {
     /** How a phone shows a row, in one column instead of the others. */
     public void phone(Function<R, PhoneRow> value) {
         // No header: a phone's list has no row for it.
-        narrow = addColumn(new Cells<R>(_ -> phone).phoneRow(value, this::pieces))
-                .setFlexGrow(1);
+        narrow = drawn(cells -> cells.phoneRow(value, this::pieces)).setFlexGrow(1);
         narrow.setVisible(false);
     }
 
@@ -238,13 +240,14 @@ public final class LazyGrid<R, F> extends Grid<R> {
         boolean wanted = narrow != null && width > 0 && width <= PHONE;
         if (wanted != phone && narrow != null) {
             phone = wanted;
-            showColumns();
             narrow.setVisible(phone);
-            getDataCommunicator().reset();
+            showColumns();
         }
     }
 
     private void showColumns() {
         wide.forEach(column -> column.setVisible(!phone && !arranged.isHidden(column)));
+        // The browser has not been sent what was not shown.
+        getDataCommunicator().reset();
     }
 }
