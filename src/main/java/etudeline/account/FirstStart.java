@@ -52,7 +52,7 @@ class FirstStart {
             return;
         }
         try {
-            first.createUnlessPresent(new Identity("Administrateur", "principal", username, null, null), password);
+            first.createUnlessPresent(new Identity("Administrateur", "Principal", username, null, null), password);
         } catch (Refused refusal) {
             log.error(
                     "ETUDE_ADMIN_USERNAME or ETUDE_ADMIN_PASSWORD is not acceptable: {}",
