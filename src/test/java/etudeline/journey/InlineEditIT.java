@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Cells of the list of students are edited where they stand, with the keyboard alone, by two administrators at once. */
+/** Cells of the list of students: edited where they stand, with the keyboard alone, by two at once; read whole when cut. */
 @JourneyTest
 class InlineEditIT {
 
@@ -163,6 +163,22 @@ class InlineEditIT {
         assertThat(slow.page().locator("td:focus")).hasCount(1);
         assertThat(cast.level(name + " 001")).isEqualTo(Level.M1.code());
         slow.findsPageInOrder();
+    }
+
+    @Test
+    void a_text_that_is_longer_than_its_column_is_whole_in_a_tooltip_and_no_other_is() {
+        String longName = name + "-du-Grand-Fleuve-et-des-Palmiers";
+        cast.students(studies, longName, 1);
+        Visitor administrator = browsers.visitor("administrator", Device.DESKTOP, port);
+        administrator.signIn(ADMINISTRATOR, PASSWORD);
+        administrator.open("/admin/etudiants?q=" + longName).sees("Étudiants");
+        Locator cells = administrator.page().locator("vaadin-grid-cell-content");
+        Locator tooltip = administrator.page().getByRole(AriaRole.TOOLTIP);
+        cells.getByText(longName + " 001 Fatou").hover();
+        assertThat(tooltip).hasText(longName + " 001 Fatou");
+        assertThat(tooltip).isVisible();
+        cells.getByText("L2", new Locator.GetByTextOptions().setExact(true)).hover();
+        assertThat(tooltip).isHidden();
     }
 
     private static Locator field(Visitor visitor) {

@@ -19,9 +19,12 @@ final class Cells<R> {
     private static final String MARKED =
             "${item.pieces.map((piece, at) => at % 2 ? html`<mark>${piece}</mark>` : piece)}";
     private static final String BADGE = "<span class=\"badge ${item.tone}\">${item.word}</span>";
-    private static final String PHONE_ROW = """
-            ${(item => item ? html`<div class="phone-row"><div><b>%s</b><span>${item.line}</span></div>
-                ${item.word ? html`%s` : ''}<el-icon name="chevron-right"></el-icon></div>` : '')(item.row)}""".formatted(MARKED, BADGE);
+
+    /** Of none or one row, so that it sends one property, and nothing where it is not shown. */
+    private static final String PHONE_ROW =
+            "${item.rows.map(([pieces, line, tone, word]) => html`<div class=\"phone-row\"><div><b>"
+                    + MARKED.replace("item.", "") + "</b><span>${line}</span></div>${word ? html`"
+                    + BADGE.replace("item.", "") + "` : ''}<el-icon name=\"chevron-right\"></el-icon></div>`)}";
 
     /**
      * The menu opens where a right click would have it, so that one menu serves both. Opened by a key, it takes the focus, which
@@ -49,8 +52,6 @@ final class Cells<R> {
     private static final String PROGRESS = """
             <span class="progress-cell"><span class="progress ${item.moves ? '' : 'over'}"><span style="width: ${item.hundredths}%"></span></span>
                 <span>${item.words}</span></span>""";
-
-    private record DrawnPhoneRow(List<String> pieces, String line, String tone, String word) {}
 
     private @Nullable Column<R> column;
 
@@ -86,11 +87,11 @@ final class Cells<R> {
 
     LitRenderer<R> phoneRow(Function<R, PhoneRow> value, Function<String, List<String>> pieces) {
         return LitRenderer.<R>of(PHONE_ROW)
-                .withProperty("row", row -> isInSight() ? drawn(value.apply(row), pieces) : null);
+                .withProperty("rows", row -> isInSight() ? List.of(parts(value.apply(row), pieces)) : List.of());
     }
 
-    private static DrawnPhoneRow drawn(PhoneRow row, Function<String, List<String>> pieces) {
-        return new DrawnPhoneRow(
+    private static List<Object> parts(PhoneRow row, Function<String, List<String>> pieces) {
+        return List.of(
                 pieces.apply(row.title()),
                 row.line(),
                 row.badge().map(Badge::style).orElse(""),
