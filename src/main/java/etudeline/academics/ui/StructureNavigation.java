@@ -40,7 +40,7 @@ class StructureNavigation {
 
     @Bean
     NavigationEntry subjectsEntry() {
-        return studies("academics.subject.list", Icon.LIBRARY, "admin/matieres", 43);
+        return studies("academics.subject.list", Icon.BOOKS, "admin/matieres", 43);
     }
 
     @Bean

@@ -68,7 +68,7 @@ final class ImportPreview extends Div {
                 .setWidth("120px")
                 .setFlexGrow(0);
         grid.text("", T.of("account.lastName"), ImportLine::name).setWidth("170px");
-        grid.name(T.of("account.import.about"), line -> ImportWords.about(line, catalogue.tree()))
+        grid.name("", T.of("account.import.about"), line -> ImportWords.about(line, catalogue.tree()))
                 .setWidth("280px")
                 .setFlexGrow(4);
         grid.phone(line -> new PhoneRow(

@@ -34,7 +34,7 @@ final class JobReport extends Div {
                 job,
                 () -> strip.fail(T.of("kit.listFailed")));
         grid.text("", T.of("job.whom"), JobWords::label).setWidth("220px");
-        grid.name(T.of("job.reason"), row -> JobWords.of(row.reason())).setWidth("220px");
+        grid.name("", T.of("job.reason"), row -> JobWords.of(row.reason())).setWidth("220px");
         grid.badge("", T.of("job.outcome"), JobWords::badge).setWidth("140px").setFlexGrow(0);
         grid.phone(
                 row -> new PhoneRow(JobWords.label(row), JobWords.of(row.reason()), Optional.of(JobWords.badge(row))));

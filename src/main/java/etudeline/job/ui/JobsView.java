@@ -54,9 +54,9 @@ class JobsView extends ListPage<JobRow, JobFilter> {
 
     private void offerColumns() {
         grid().text("", T.of("job.job"), JobWords::title).setWidth("200px").setFlexGrow(2);
-        grid().name(T.of("job.about"), JobWords::about).setWidth("140px").setFlexGrow(3);
+        grid().name("", T.of("job.about"), JobWords::about).setWidth("140px").setFlexGrow(3);
         if (desk.seesSeveral()) {
-            grid().name(T.of("job.university"), this::university)
+            grid().name("", T.of("job.university"), this::university)
                     .setWidth("110px")
                     .setFlexGrow(2);
         }
@@ -67,7 +67,7 @@ class JobsView extends ListPage<JobRow, JobFilter> {
                 .setWidth("100px")
                 .setFlexGrow(0);
         grid().badge("", T.of("job.state"), JobWords::badge).setWidth("150px").setFlexGrow(0);
-        grid().name(T.of("job.askedBy"), JobRow::askedByName).setWidth("120px");
+        grid().name("", T.of("job.askedBy"), JobRow::askedByName).setWidth("120px");
         grid().plain("", T.of("job.when"), row -> desk.near(row.createdAt()))
                 .setWidth("104px")
                 .setFlexGrow(0);

@@ -87,12 +87,7 @@ public final class LazyGrid<R, F> extends Grid<R> {
         return declare(cells.in(addColumn(cells.plain(value))), sort, header, value);
     }
 
-    /** A text that rows are not sorted by. */
-    public Column<R> name(String header, Function<R, String> value) {
-        return name("", header, value);
-    }
-
-    /** The same of a column that has a name, so that it can be arranged. */
+    /** A text that rows are not sorted by; without a name the column stays where it is. */
     public Column<R> name(String name, String header, Function<R, String> value) {
         return unsorted(plain(name, header, value));
     }
