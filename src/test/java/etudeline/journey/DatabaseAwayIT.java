@@ -6,6 +6,7 @@ import static etudeline.journey.JourneyTest.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,7 +51,12 @@ class DatabaseAwayIT {
         assertThat(administrator.status("/readyz")).isEqualTo(503);
         assertThat(administrator.status("/livez")).isEqualTo(200);
         assertThat(administrator.status("/fichiers/1")).isEqualTo(503);
-        assertThat(administrator.status("/admin/etudiants")).isEqualTo(503);
+        // For a second a node may still say what it knows from before.
+        administrator
+                .page()
+                .waitForCondition(
+                        () -> administrator.status("/admin/etudiants") == 503,
+                        new Page.WaitForConditionOptions().setTimeout(5_000));
         administrator.open("/admin/etudiants").sees("Service momentanément indisponible");
         isBackFor(administrator);
         administrator.open("/admin/etudiants").sees("Étudiants").findsPageInOrder();
