@@ -61,12 +61,12 @@ class JobsView extends ListPage<JobRow, JobFilter> {
                     .setFlexGrow(2);
         }
         grid().progress(T.of("job.rows"), JobWords::hundredths, JobWords::progress, JobRow::isOpen)
-                .setWidth("220px")
+                .setWidth("254px")
                 .setFlexGrow(0);
         grid().number("", T.of("job.left"), row -> T.of("kit.number", row.problems()))
                 .setWidth("100px")
                 .setFlexGrow(0);
-        grid().badge("", T.of("job.state"), JobWords::badge).setWidth("150px").setFlexGrow(0);
+        grid().badge("", T.of("job.state"), JobWords::badge).setWidth("126px").setFlexGrow(0);
         grid().name("", T.of("job.askedBy"), JobRow::askedByName).setWidth("120px");
         grid().plain("", T.of("job.when"), row -> desk.near(row.createdAt()))
                 .setWidth("104px")
