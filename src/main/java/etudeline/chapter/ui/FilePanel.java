@@ -41,6 +41,7 @@ final class FilePanel extends Div {
     private final Div list = new Div();
     private final Div refusal = new Div();
     private volatile SectionKind section = SectionKind.LESSON;
+    private Runnable changed = () -> {};
 
     FilePanel(ChapterFiles keeper, FileWords words) {
         this.keeper = keeper;
@@ -89,6 +90,7 @@ final class FilePanel extends Div {
                 of(into).add(kept);
                 refusal.setVisible(false);
                 show();
+                changed.run();
             });
         } catch (Refused refused) {
             event.getResponse().setContentType("application/json; charset=UTF-8");
@@ -97,6 +99,11 @@ final class FilePanel extends Div {
                             language, problem.key(), problem.arguments().toArray()))
                     .collect(Collectors.joining(" ")));
         }
+    }
+
+    /** Called whenever somebody has added, taken out or moved one. */
+    void whenChanged(Runnable work) {
+        changed = work;
     }
 
     void read(Map<SectionKind, List<FileFacts>> opened) {
@@ -121,6 +128,13 @@ final class FilePanel extends Div {
     void open(SectionKind kind) {
         section = kind;
         show();
+    }
+
+    /** What is known of them. */
+    Map<SectionKind, List<FileFacts>> facts() {
+        Map<SectionKind, List<FileFacts>> facts = new EnumMap<>(SectionKind.class);
+        files.forEach((kind, of) -> facts.put(kind, List.copyOf(of)));
+        return facts;
     }
 
     Map<SectionKind, List<FileId>> ids() {
@@ -170,6 +184,7 @@ final class FilePanel extends Div {
         line.add(Buttons.icon(Icon.X, getTranslation("chapter.files.remove", file.name()), () -> {
             shown.remove(file);
             show();
+            changed.run();
         }));
         return line;
     }
@@ -177,5 +192,6 @@ final class FilePanel extends Div {
     private void swap(List<FileFacts> shown, int one, int other) {
         Collections.swap(shown, one, other);
         show();
+        changed.run();
     }
 }
