@@ -149,7 +149,7 @@ final class FormDraft {
             return;
         }
         ChapterWork.Overtaken seen = overtaken.get();
-        VersionsDialog.open(typed, seen.data(), this::subjectName, desk.writing()::preview, decided -> {
+        VersionsDialog.open(typed, seen.data(), this::subjectName, desk.history()::compare, decided -> {
             offer.accept(decided);
             files.choose(decided.files(), seen.files());
             form.read(decided);
