@@ -81,8 +81,9 @@ class DraftIT {
         Visitor colleague = browsers.visitor("colleague", Device.DESKTOP, port);
         colleague.signIn(cast.coAuthor(studies, chapter), PASSWORD);
         author.open("/prof/chapitres/" + chapter);
-        colleague.open("/prof/chapitres/" + chapter).fill("Titre", "Le titre du collègue").reads(KEPT);
-        colleague.press("Publier");
+        colleague.open("/prof/chapitres/" + chapter).fill("Titre", "Le titre du collègue");
+        types(colleague, "Le texte du collègue.");
+        colleague.reads(KEPT).press("Publier");
         colleague.button("Publier").last().click();
         colleague.reads("est publié");
 

@@ -84,7 +84,6 @@ public final class Kept extends HtmlContainer {
                         String version =
                                 event.getEventData().get("event.detail").asString("");
                         getElement().setAttribute("version", version);
-                        removeAll();
                         sent.accept(version);
                     })
                     .addEventData("event.detail");
