@@ -5,6 +5,7 @@ import { Plugin } from '@tiptap/pm/state';
 import StarterKit from '@tiptap/starter-kit';
 import { callout } from './callout';
 import { codeBlockView } from './code-block';
+import { codeColours } from './code-colours';
 import { formulas } from './formula';
 import type { FormulaPanel } from './formula-panel';
 import type { Engine, Host } from './host';
@@ -45,9 +46,18 @@ function kit(host: Host): typeof StarterKit {
       return (this.parent?.() ?? []).map((each: AnyExtension) => {
         // The chapter format knows bold code and links on code.
         if (each.name === 'code') return (each as Mark).extend({ excludes: '' });
-        if (each.name === 'codeBlock') return (each as Node).extend({ addNodeView: () => codeBlockView(host) });
+        if (each.name === 'codeBlock') return codeBlock(each as Node, host);
         return each;
       });
+    },
+  });
+}
+
+function codeBlock(known: Node, host: Host): Node {
+  return known.extend({
+    addNodeView: () => codeBlockView(host),
+    addProseMirrorPlugins() {
+      return [...(this.parent?.() ?? []), codeColours()];
     },
   });
 }

@@ -10,7 +10,7 @@ import org.jsoup.nodes.Document;
 /** The engine as the application has it, made once: its first formula costs half a second. */
 final class Setting {
 
-    static final Typesetting TYPESETTING = new Typesetting(new TexEngine(), new Wording());
+    static final Typesetting TYPESETTING = new Typesetting(new TexEngine(), new CodeColours(), new Wording());
 
     private Setting() {}
 
