@@ -4,6 +4,7 @@ import { Placeholder } from '@tiptap/extensions';
 import { Plugin } from '@tiptap/pm/state';
 import StarterKit from '@tiptap/starter-kit';
 import { callout } from './callout';
+import { chart } from './chart';
 import { codeBlockView } from './code-block';
 import { codeColours } from './code-colours';
 import { formulas } from './formula';
@@ -34,6 +35,7 @@ export function extensions(host: Host, panel: FormulaPanel, engine: () => Engine
     TableCell,
     ...formulas(host, panel),
     callout(host),
+    chart(host),
     image(host),
     Placeholder.configure({ placeholder: () => host.placeholder() }),
     keys(host, engine),

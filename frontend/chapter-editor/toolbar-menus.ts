@@ -30,7 +30,8 @@ export function styleItems({ editor }: Engine, say: Say): MenuItem[] {
   ];
 }
 
-export function tableItems({ editor }: Engine, say: Say): MenuItem[] {
+export function tableItems(engine: Engine, say: Say): MenuItem[] {
+  const { editor } = engine;
   const chain = () => inText(editor);
   if (!editor.isActive('table')) {
     return [
@@ -53,7 +54,14 @@ export function tableItems({ editor }: Engine, say: Say): MenuItem[] {
     { label: say('headerColumn'), run: () => chain().toggleHeaderColumn().run() },
     { label: say('cellsMerge'), disabled: !can.mergeCells(), run: () => chain().mergeCells().run() },
     { label: say('cellSplit'), disabled: !can.splitCell(), run: () => chain().splitCell().run() },
-    { label: say('tableDelete'), apart: true, icon: 'remove', run: () => chain().deleteTable().run() },
+    {
+      label: say('chartFromTable'),
+      icon: 'chart',
+      apart: true,
+      disabled: !engine.cellsForChart(),
+      run: () => engine.editChart(engine.cellsForChart() ?? undefined),
+    },
+    { label: say('tableDelete'), icon: 'remove', run: () => chain().deleteTable().run() },
   ];
 }
 

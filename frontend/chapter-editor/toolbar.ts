@@ -43,6 +43,12 @@ const groups: Tool[][] = [
       run: (engine) => engine.editFormula(),
     },
     { label: 'table', icon: 'table', pressed: (editor) => editor.isActive('table'), items: tableItems },
+    {
+      label: 'chart',
+      icon: 'chart',
+      pressed: (editor) => editor.isActive('chart'),
+      run: (engine) => engine.editChart(),
+    },
     { label: 'image', icon: 'image', pressed: (editor) => editor.isActive('image'), run: pickImages },
     {
       label: 'link',

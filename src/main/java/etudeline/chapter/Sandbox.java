@@ -30,7 +30,7 @@ final class Sandbox {
         }
     }
 
-    /** A script of the artefact, without the word that makes it a module where a browser runs it. */
+    /** A script of the artefact, without what makes it a module where a browser runs it. */
     record Script(String name, String text) {
         static Script read(String name) {
             try (InputStream in = Sandbox.class.getResourceAsStream(name)) {
@@ -38,7 +38,7 @@ final class Sandbox {
                     throw new IllegalStateException(name + " is missing from the artefact");
                 }
                 String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                return new Script(name, text.replaceAll("(?m)^export (?=const|function)", ""));
+                return new Script(name, text.replaceAll("(?m)^export (?=const|function)|^import .*;$", ""));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

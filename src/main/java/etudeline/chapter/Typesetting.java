@@ -18,11 +18,13 @@ final class Typesetting {
 
     private final TexEngine engine;
     private final CodeColours colours;
+    private final ChartDrawing charts;
     private final Wording wording;
 
-    Typesetting(TexEngine engine, CodeColours colours, Wording wording) {
+    Typesetting(TexEngine engine, CodeColours colours, ChartDrawing charts, Wording wording) {
         this.engine = engine;
         this.colours = colours;
+        this.charts = charts;
         this.wording = wording;
     }
 
@@ -49,6 +51,7 @@ final class Typesetting {
         List<FormulaProblem> problems = new FormulaSetting(engine, wording, formulas).setAll(text);
         List<Heading> outline = Anchors.set(text, place);
         new Presentation(wording).apply(text);
+        charts.drawAll(text, place);
         colours.colour(text);
         PlainText plain = PlainText.of(text);
         return new ChapterText(
