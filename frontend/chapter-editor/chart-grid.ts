@@ -116,11 +116,15 @@ export class ChartGrid {
   }
 
   #addSeries(): void {
-    const { cells, say } = this;
-    const column = cells[0].length;
+    const column = this.cells[0].length;
     if (column > mostSeries) return;
-    this.#change(() => cells.forEach((row, at) => row.push(at ? '' : say('chartSeries', String(column)))));
+    this.#change(() => this.#widen());
     this.#focus(0, column);
+  }
+
+  #widen(): void {
+    const name = this.say('chartSeries', String(this.cells[0].length));
+    this.cells.forEach((row, at) => row.push(at ? '' : name));
   }
 
   #focus(row: number, column: number): void {
@@ -156,7 +160,7 @@ export class ChartGrid {
     const pasted = text.split('\n').map((line) => line.split('\t').map((cell) => cell.trim().slice(0, 80)));
     const rows = Math.min(top + pasted.length, mostRows + 1);
     const columns = Math.min(left + Math.max(...pasted.map((row) => row.length)), mostSeries + 1);
-    while (cells[0].length < columns) for (const row of cells) row.push('');
+    while (cells[0].length < columns) this.#widen();
     while (cells.length < rows) cells.push(cells[0].map(() => ''));
     pasted.forEach((row, i) => row.forEach((cell, j) => {
       if (top + i < rows && left + j < columns) cells[top + i][left + j] = cell;
