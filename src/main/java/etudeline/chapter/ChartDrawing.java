@@ -138,7 +138,10 @@ final class ChartDrawing {
             JsonNode inner = shape.path(at);
             if (inner.isString()) {
                 element.appendText(inner.asString());
-            } else if (element(inner) instanceof Element known) {
+                continue;
+            }
+            Element known = element(inner);
+            if (known != null) {
                 element.appendChild(known);
             }
         }

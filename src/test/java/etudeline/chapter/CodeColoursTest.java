@@ -72,7 +72,7 @@ class CodeColoursTest {
 
     @Test
     void a_text_full_of_heavy_code_is_given_up_on() {
-        String shown = Setting.set((block("bash", "$(".repeat(6_000))).repeat(6) + block("java", "int x;"))
+        String shown = Setting.set(block("bash", "$(".repeat(6_000)).repeat(6) + block("java", "int x;"))
                 .shown();
         assertThat(Jsoup.parseBodyFragment(shown).select("pre")).hasSize(7);
         assertThat(Jsoup.parseBodyFragment(shown).select("pre span")).isEmpty();
