@@ -73,6 +73,9 @@ function script(name: string, tag: 'sub' | 'sup'): Mark {
       { style: `vertical-align=${tag === 'sup' ? 'super' : tag}` },
     ],
     renderHTML: () => [tag, 0],
+    addKeyboardShortcuts() {
+      return { [tag === 'sub' ? 'Mod-,' : 'Mod-.']: () => this.editor.commands.toggleMark(name) };
+    },
   });
 }
 

@@ -54,7 +54,7 @@ class SourceCleaningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"espaces-vectoriels.html", "cinetique-chimique.html"})
+    @ValueSource(strings = {"espaces-vectoriels.html", "cinetique-chimique.html", "equations-numeriques.html"})
     void a_course_keeps_every_word_and_formula(String name) {
         String course = Setting.course(name);
         String source = Setting.set(course).source();
