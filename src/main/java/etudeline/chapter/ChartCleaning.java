@@ -62,7 +62,8 @@ final class ChartCleaning {
     }
 
     private static String words(String text, int most) {
-        String words = Characters.clean(text).replaceAll("[\\s\\u00A0\\u202F]+", " ").strip();
+        String words =
+                Characters.clean(text).replaceAll("[\\s\\u00A0\\u202F]+", " ").strip();
         return words.substring(0, words.offsetByCodePoints(0, Math.min(most, words.codePointCount(0, words.length()))))
                 .strip();
     }

@@ -23,8 +23,7 @@ final class ChartDrawing {
     private static final int LONGEST = 100_000;
     private static final String CALL = "(function (chart) { return JSON.stringify(draw(JSON.parse(chart))); })";
 
-    private static final Set<String> SHAPES =
-            Set.of("svg", "defs", "pattern", "g", "rect", "path", "circle", "text");
+    private static final Set<String> SHAPES = Set.of("svg", "defs", "pattern", "g", "rect", "path", "circle", "text");
     private static final Pattern NUMBERS = Pattern.compile("[0-9. -]+");
     private static final Map<String, Pattern> ATTRIBUTES = Map.ofEntries(
             Map.entry("class", Pattern.compile("el-[a-z0-9 -]+")),
@@ -70,7 +69,9 @@ final class ChartDrawing {
     private void dress(Element figure, Element table, @Nullable Element drawing) {
         String title = figure.attr("data-title");
         String unit = figure.attr("data-unit");
-        String caption = unit.isEmpty() ? title : wording.say("chapter.text.chart.unit", title, unit).strip();
+        String caption = unit.isEmpty()
+                ? title
+                : wording.say("chapter.text.chart.unit", title, unit).strip();
         figure.attr("class", "el-chart");
         if (!caption.isEmpty()) {
             figure.appendElement("figcaption").appendText(caption);
@@ -87,8 +88,7 @@ final class ChartDrawing {
             return;
         }
         String kind = "chapter.text.chart." + figure.attr("data-chart");
-        drawing.attr("role", "img")
-                .attr("aria-label", wording.say("chapter.text.chart.drawn", named(kind, caption)));
+        drawing.attr("role", "img").attr("aria-label", wording.say("chapter.text.chart.drawn", named(kind, caption)));
         figure.appendChild(drawing);
         Element details = figure.appendElement("details");
         details.appendElement("summary").appendText(wording.say("chapter.text.chart.open"));

@@ -34,7 +34,9 @@ final class CodeColours {
                 String language = block.className().substring(LANGUAGE.length());
                 paint(
                         block,
-                        sandboxes.call(allowance, MOST_FOR_A_PIECE, block.wholeText(), language).split(",", -1));
+                        sandboxes
+                                .call(allowance, MOST_FOR_A_PIECE, block.wholeText(), language)
+                                .split(",", -1));
             } catch (Refusal | Exhausted plain) {
                 // Without colours it reads as well.
             }

@@ -29,7 +29,8 @@ class ChartTest {
     @ParameterizedTest
     @ValueSource(strings = {"bar", "rows", "line", "pie"})
     void each_kind_is_drawn_with_its_numbers_beside_it(String kind) {
-        Element figure = Setting.shown(chart(kind, "Année;L1", "2024;10", "2025;30")).expectFirst("figure.el-chart");
+        Element figure =
+                Setting.shown(chart(kind, "Année;L1", "2024;10", "2025;30")).expectFirst("figure.el-chart");
         assertThat(figure.expectFirst("figcaption").text()).isEqualTo("Titre (kg)");
         Element drawing = figure.expectFirst("svg[viewBox]");
         assertThat(drawing.attr("role")).isEqualTo("img");
@@ -37,7 +38,8 @@ class ChartTest {
         assertThat(drawing.select("[class^=el-ink]")).isNotEmpty();
         assertThat(drawing.select("text").text()).contains("2024", "2025");
         assertThat(figure.select("details > summary").text()).isEqualTo("Voir le tableau");
-        assertThat(figure.select("details > .el-scroll[tabindex=0] > table th[scope=col]")).hasSize(2);
+        assertThat(figure.select("details > .el-scroll[tabindex=0] > table th[scope=col]"))
+                .hasSize(2);
         assertThat(figure.select("table th[scope=row]")).hasSize(2);
         assertThat(figure.select("[style], [onclick], script")).isEmpty();
     }
@@ -86,17 +88,21 @@ class ChartTest {
 
     @Test
     void an_empty_cell_keeps_its_place() {
-        Element drawing =
-                Setting.shown(chart("line", "a;p;q", "x;;2", "y;3;4")).expectFirst("svg");
-        assertThat(drawing.expectFirst("path.el-line-1[d]:not(g > *)").attr("d")).startsWith("M").doesNotContain("L");
-        assertThat(drawing.expectFirst("path.el-line-2[d]:not(g > *)").attr("d")).contains("L");
+        Element drawing = Setting.shown(chart("line", "a;p;q", "x;;2", "y;3;4")).expectFirst("svg");
+        assertThat(drawing.expectFirst("path.el-line-1[d]:not(g > *)").attr("d"))
+                .startsWith("M")
+                .doesNotContain("L");
+        assertThat(drawing.expectFirst("path.el-line-2[d]:not(g > *)").attr("d"))
+                .contains("L");
     }
 
     @Test
     void what_cannot_be_sectors_is_bars() {
         String many = IntStream.range(0, 9).mapToObj(i -> "x;1").collect(Collectors.joining("\n"));
         for (String drawn : new String[] {
-            chart("pie", "a;b", "x;-1", "y;5"), chart("pie", "a;b;c", "x;1;2"), chart("pie", ("a;b\n" + many).split("\n"))
+            chart("pie", "a;b", "x;-1", "y;5"),
+            chart("pie", "a;b;c", "x;1;2"),
+            chart("pie", ("a;b\n" + many).split("\n"))
         }) {
             assertThat(Setting.shown(drawn).select("svg .el-axis")).hasSize(1);
         }
@@ -113,7 +119,8 @@ class ChartTest {
         assertThat(columns.select("path[fill=url(#cours-graphique-1-3)]")).hasSize(1);
         Element lines = Setting.shown(chart("line", rows)).expectFirst("svg");
         assertThat(Stream.of(1, 2, 3, 4)
-                        .map(series -> lines.select("g > .el-ink-" + series).attr("d").replaceAll("[0-9. -]", ""))
+                        .map(series ->
+                                lines.select("g > .el-ink-" + series).attr("d").replaceAll("[0-9. -]", ""))
                         .collect(Collectors.toSet()))
                 .as("the marks of four lines")
                 .hasSize(4);
@@ -122,7 +129,9 @@ class ChartTest {
     @Test
     void two_charts_of_a_page_share_no_id() {
         String two = chart("bar", "a;b;c", "x;1;2").repeat(2);
-        assertThat(Setting.shown(two).select("[id]").eachAttr("id")).doesNotHaveDuplicates().hasSize(2);
+        assertThat(Setting.shown(two).select("[id]").eachAttr("id"))
+                .doesNotHaveDuplicates()
+                .hasSize(2);
     }
 
     @Test
@@ -131,7 +140,8 @@ class ChartTest {
                 .mapToObj(i -> "Semaine " + i + ";" + i * 7 + ",25;" + i * i + ";" + (900 - i) + ";-" + i)
                 .collect(Collectors.joining("\n"));
         for (String kind : new String[] {"bar", "rows", "line", "pie"}) {
-            Element drawing = Setting.shown(chart(kind, ("a;p;q;r;s\n" + rows).split("\n"))).expectFirst("svg");
+            Element drawing = Setting.shown(chart(kind, ("a;p;q;r;s\n" + rows).split("\n")))
+                    .expectFirst("svg");
             assertThat(drawing.outerHtml().length()).as(kind).isLessThan(12_000);
         }
     }
@@ -141,8 +151,10 @@ class ChartTest {
         String rows = IntStream.range(0, 31).mapToObj(i -> i + ";1").collect(Collectors.joining("\n"));
         String source = Setting.set(chart("bar", ("a;b\n" + rows).split("\n"))).source();
         assertThat(source).startsWith("<p>Titre (kg)</p>\n<table>").contains("<td>30</td>");
-        assertThat(Setting.set(chart("bar", "a;b;c;d;e;f", "x;1;2;3;4;5")).source()).doesNotContain("figure");
-        assertThat(Setting.set("<figure data-chart=bar><p>sans tableau</p></figure>").source())
+        assertThat(Setting.set(chart("bar", "a;b;c;d;e;f", "x;1;2;3;4;5")).source())
+                .doesNotContain("figure");
+        assertThat(Setting.set("<figure data-chart=bar><p>sans tableau</p></figure>")
+                        .source())
                 .isEqualTo("<p>sans tableau</p>");
     }
 
@@ -156,9 +168,11 @@ class ChartTest {
     @Test
     void a_chart_stands_in_call_outs_and_quotations_but_in_no_table() {
         String chart = chart("bar", "a;b", "x;1");
-        assertThat(Setting.shown("<aside data-callout=example>" + chart + "</aside>").select("aside > figure > svg"))
+        assertThat(Setting.shown("<aside data-callout=example>" + chart + "</aside>")
+                        .select("aside > figure > svg"))
                 .hasSize(1);
-        assertThat(Setting.shown("<table><tr><td>" + chart + "</td></tr></table>").select("figure"))
+        assertThat(Setting.shown("<table><tr><td>" + chart + "</td></tr></table>")
+                        .select("figure"))
                 .isEmpty();
     }
 

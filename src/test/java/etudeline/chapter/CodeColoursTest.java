@@ -36,8 +36,7 @@ class CodeColoursTest {
                 "html | <p id=\"a\">x</p> | name <p id, string =\"a\", name >, name </p>"
             })
     void each_language_of_the_editor_has_its_colours(String language, String code, String colours) {
-        assertThat(coloured(language, code))
-                .isEqualTo(List.of(colours.split(", ")));
+        assertThat(coloured(language, code)).isEqualTo(List.of(colours.split(", ")));
     }
 
     @Test
@@ -63,8 +62,8 @@ class CodeColoursTest {
     @Test
     void code_that_takes_too_much_work_stays_plain_and_harms_no_other() {
         String bomb = "$(".repeat(6_000);
-        ChapterText text = Setting.set(block("bash", bomb) + block("javascript", "`${".repeat(6_000))
-                + block("java", "x".repeat(20_001)));
+        ChapterText text = Setting.set(
+                block("bash", bomb) + block("javascript", "`${".repeat(6_000)) + block("java", "x".repeat(20_001)));
         assertThat(Jsoup.parseBodyFragment(text.shown()).select("pre span")).isEmpty();
         assertThat(text.plain()).contains(bomb);
         assertThat(coloured("java", "int x;")).containsExactly("keyword int");
@@ -92,7 +91,8 @@ class CodeColoursTest {
 
     private static List<String> coloured(String language, String code) {
         List<String> coloured = new ArrayList<>();
-        for (Element span : Jsoup.parseBodyFragment(Setting.set(block(language, code)).shown())
+        for (Element span : Jsoup.parseBodyFragment(
+                        Setting.set(block(language, code)).shown())
                 .select("pre > code > span")) {
             coloured.add(span.className().replace("el-c-", "") + " " + span.wholeText());
         }

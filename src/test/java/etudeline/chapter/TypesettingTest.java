@@ -189,7 +189,9 @@ class TypesettingTest {
         assertThat(shown.select(".el-callout")).hasSize(6);
         assertThat(shown.select("pre > code > .el-c-keyword")).hasSizeGreaterThan(20);
         assertThat(shown.select("img[loading=lazy][alt]")).hasSize(2);
-        assertThat(text.plain()).contains("if (fabs(suivant - x) < 1e-15", "Dichotomie").doesNotContain("Voir le tableau");
+        assertThat(text.plain())
+                .contains("if (fabs(suivant - x) < 1e-15", "Dichotomie")
+                .doesNotContain("Voir le tableau");
         assertThat(text.shown().length()).isLessThan(60_000);
     }
 }

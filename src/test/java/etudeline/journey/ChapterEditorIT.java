@@ -31,8 +31,7 @@ class ChapterEditorIT {
             code => [...code.querySelectorAll('[class^=el-c-]')].map((span) => span.className + ' ' + span.textContent)""";
 
     /** Without what tells one drawing of a page from the next. */
-    private static final String DRAWING =
-            "svg => svg.innerHTML.replaceAll(/(id=\"|url\\(#)[a-z-]+[0-9]+/g, '$1')";
+    private static final String DRAWING = "svg => svg.innerHTML.replaceAll(/(id=\"|url\\(#)[a-z-]+[0-9]+/g, '$1')";
 
     @RegisterExtension
     final Browsers browsers = new Browsers();
@@ -48,18 +47,13 @@ class ChapterEditorIT {
         Visitor professor = browsers.visitor("professor", Device.DESKTOP, port);
         ChapterDesk desk = ChapterDesk.begin(professor, cast.studies());
         for (String program : List.of(
-                "word",
-                "word-formulas",
-                "word-online",
-                "excel",
-                "google-docs",
-                "libreoffice",
-                "wikipedia",
-                "code")) {
+                "word", "word-formulas", "word-online", "excel", "google-docs", "libreoffice", "wikipedia", "code")) {
             desk.text().press("ControlOrMeta+a");
             desk.text().press("Delete");
             String source = (String) desk.text().evaluate(PASTE, List.of(resource(program + ".html"), "x"));
-            assertThat(inOneLine(source)).as("pasted from " + program).isEqualTo(inOneLine(resource(program + ".source")));
+            assertThat(inOneLine(source))
+                    .as("pasted from " + program)
+                    .isEqualTo(inOneLine(resource(program + ".source")));
         }
         professor.reads("Images non reprises au collage : 1.");
     }
@@ -82,7 +76,9 @@ class ChapterEditorIT {
         professor.press("Publier").reads("est publié");
 
         page.waitForURL(url -> url.matches(".*/\\d+$"));
-        professor.open(page.url().replaceFirst("/prof/chapitres/|/chapitres/", "/lire/").replaceFirst("^https?://[^/]+", ""));
+        professor.open(page.url()
+                .replaceFirst("/prof/chapitres/|/chapitres/", "/lire/")
+                .replaceFirst("^https?://[^/]+", ""));
         assertThat(page.locator(".prose svg")).isVisible();
         assertThat(page.locator(".prose pre code").evaluate(COLOURS)).isEqualTo(colours);
         assertThat(page.locator(".prose svg").evaluate(DRAWING)).isEqualTo(shapes);
