@@ -2,6 +2,8 @@ import { Editor } from '@tiptap/core';
 import { DOMParser as Parser } from '@tiptap/pm/model';
 import { Selection } from '@tiptap/pm/state';
 import { calloutKind, toggleCallout } from './callout';
+import { cellsOfTable, selectedChart } from './chart';
+import { openChart } from './chart-panel';
 import { settlePanels } from './float';
 import { editFormula } from './formula';
 import { FormulaPanel } from './formula-panel';
@@ -45,6 +47,8 @@ export function createEngine(host: Host, place: HTMLElement, source: string, edi
     editLink: () => openLink(editor, host),
     calloutKind: () => calloutKind(editor),
     toggleCallout: (kind) => toggleCallout(editor, kind),
+    editChart: (cells) => void openChart(editor, host, cells ? null : selectedChart(editor), cells),
+    cellsForChart: () => cellsOfTable(editor),
     sendImages: (files, at) => void sendImages(editor, host, files, at),
     settle: () => settlePanels(host.layer),
   };

@@ -28,6 +28,10 @@ export interface Engine {
   calloutKind(): CalloutKind | null;
   /** Puts the selected blocks into a call-out, changes the kind of the one around them, or takes it away. */
   toggleCallout(kind: CalloutKind): void;
+  /** Opens the chart that is selected, or a new one, which begins with these cells if there are any. */
+  editChart(cells?: string[][]): void;
+  /** What stands in the table around the selection, null when it is too large for a chart. */
+  cellsForChart(): string[][] | null;
   sendImages(files: Iterable<File>, at?: number): void;
   /** Takes over what stands in an open panel. */
   settle(): void;

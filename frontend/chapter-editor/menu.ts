@@ -1,11 +1,14 @@
-import { html, render } from 'lit';
+import { html, nothing, render } from 'lit';
 import { keepFocusOnPress, whenFocusLeaves } from './float';
 import { icon, type IconName } from './icons';
+import { shown, told } from './keys';
+import type { Say } from './texts';
 
 export interface MenuItem {
   label: string;
   icon?: IconName;
-  shortcut?: string;
+  /** As in `Mod+Shift+8`. */
+  keys?: string;
   /** Set for items that are on or off. */
   checked?: boolean;
   disabled?: boolean;
@@ -18,7 +21,7 @@ const MARGIN = 8;
 let current: { button: HTMLElement; close(back: boolean): void } | undefined;
 
 /** A menu under its button, in the top layer, because the toolbar scrolls and would cut it off; closes it when it is open. */
-export function toggleMenu(button: HTMLElement, items: MenuItem[]): void {
+export function toggleMenu(button: HTMLElement, items: MenuItem[], say: Say): void {
   const again = current?.button === button;
   current?.close(again);
   if (again) return;
@@ -48,10 +51,11 @@ export function toggleMenu(button: HTMLElement, items: MenuItem[]): void {
       role=${item.checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
       aria-checked=${item.checked ?? 'false'}
       aria-disabled=${item.disabled ?? false}
+      aria-keyshortcuts=${item.keys ? told(item.keys) : nothing}
       @click=${() => pick(item)}
     >
       ${item.icon ? icon(item.icon) : ''}<span>${item.label}</span>
-      ${item.shortcut ? html`<kbd>${item.shortcut}</kbd>` : ''}${item.checked ? icon('check') : ''}
+      ${item.keys ? html`<kbd aria-hidden="true">${shown(item.keys, say)}</kbd>` : ''}${item.checked ? icon('check') : ''}
     </button>
   `;
   render(items.map(row), menu);

@@ -4,7 +4,9 @@ import { Placeholder } from '@tiptap/extensions';
 import { Plugin } from '@tiptap/pm/state';
 import StarterKit from '@tiptap/starter-kit';
 import { callout } from './callout';
+import { chart } from './chart';
 import { codeBlockView } from './code-block';
+import { codeColours } from './code-colours';
 import { formulas } from './formula';
 import type { FormulaPanel } from './formula-panel';
 import type { Engine, Host } from './host';
@@ -35,6 +37,7 @@ export function extensions(host: Host, panel: FormulaPanel, engine: () => Engine
     TableCell,
     ...formulas(host, panel),
     callout(host),
+    chart(host),
     image(host),
     Placeholder.configure({ placeholder: () => host.placeholder() }),
     keys(host, engine),
@@ -47,9 +50,18 @@ function kit(host: Host): typeof StarterKit {
       return (this.parent?.() ?? []).map((each: AnyExtension) => {
         // The chapter format knows bold code and links on code.
         if (each.name === 'code') return (each as Mark).extend({ excludes: '' });
-        if (each.name === 'codeBlock') return (each as Node).extend({ addNodeView: () => codeBlockView(host) });
+        if (each.name === 'codeBlock') return codeBlock(each as Node, host);
         return each;
       });
+    },
+  });
+}
+
+function codeBlock(known: Node, host: Host): Node {
+  return known.extend({
+    addNodeView: () => codeBlockView(host),
+    addProseMirrorPlugins() {
+      return [...(this.parent?.() ?? []), codeColours()];
     },
   });
 }
@@ -63,6 +75,9 @@ function script(name: string, tag: 'sub' | 'sup'): Mark {
       { style: `vertical-align=${tag === 'sup' ? 'super' : tag}` },
     ],
     renderHTML: () => [tag, 0],
+    addKeyboardShortcuts() {
+      return { [tag === 'sub' ? 'Mod-,' : 'Mod-.']: () => this.editor.commands.toggleMark(name) };
+    },
   });
 }
 

@@ -36,7 +36,7 @@ export function tableView(host: Host, engine: () => Engine): NodeViewRenderer {
         const inside =
           at !== undefined && selection.from > at && selection.to < at + (editor.state.doc.nodeAt(at)?.nodeSize ?? 0);
         if (at !== undefined && !inside) editor.commands.setTextSelection(at + 4);
-        toggleMenu(button, tableItems(engine(), host.say));
+        toggleMenu(button, tableItems(engine(), host.say), host.say);
       });
       render(icon('more'), button);
       box.append(button);

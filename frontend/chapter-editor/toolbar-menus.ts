@@ -20,17 +20,23 @@ export function styleLabel(editor: Editor): TextKey {
 export function styleItems({ editor }: Engine, say: Say): MenuItem[] {
   const current = styleLabel(editor);
   return [
-    { label: say('paragraph'), checked: current === 'paragraph', run: () => inText(editor).setParagraph().run() },
+    {
+      label: say('paragraph'),
+      keys: 'Mod+Alt+0',
+      checked: current === 'paragraph',
+      run: () => inText(editor).setParagraph().run(),
+    },
     ...levels.map((level) => ({
       label: say(`heading${level}`),
-      shortcut: '#'.repeat(level),
+      keys: `Mod+Alt+${level}`,
       checked: current === `heading${level}`,
       run: () => inText(editor).setHeading({ level }).run(),
     })),
   ];
 }
 
-export function tableItems({ editor }: Engine, say: Say): MenuItem[] {
+export function tableItems(engine: Engine, say: Say): MenuItem[] {
+  const { editor } = engine;
   const chain = () => inText(editor);
   if (!editor.isActive('table')) {
     return [
@@ -53,7 +59,14 @@ export function tableItems({ editor }: Engine, say: Say): MenuItem[] {
     { label: say('headerColumn'), run: () => chain().toggleHeaderColumn().run() },
     { label: say('cellsMerge'), disabled: !can.mergeCells(), run: () => chain().mergeCells().run() },
     { label: say('cellSplit'), disabled: !can.splitCell(), run: () => chain().splitCell().run() },
-    { label: say('tableDelete'), apart: true, icon: 'remove', run: () => chain().deleteTable().run() },
+    {
+      label: say('chartFromTable'),
+      icon: 'chart',
+      apart: true,
+      disabled: !engine.cellsForChart(),
+      run: () => engine.editChart(engine.cellsForChart() ?? undefined),
+    },
+    { label: say('tableDelete'), icon: 'remove', run: () => chain().deleteTable().run() },
   ];
 }
 
@@ -61,12 +74,14 @@ export function codeItems({ editor }: Engine, say: Say): MenuItem[] {
   return [
     {
       label: say('codeInline'),
+      keys: 'Mod+E',
       checked: editor.isActive('code'),
       disabled: editor.isActive('codeBlock'),
       run: () => inText(editor).toggleCode().run(),
     },
     {
       label: say('codeBlock'),
+      keys: 'Mod+Alt+C',
       checked: editor.isActive('codeBlock'),
       run: () => inText(editor).toggleCodeBlock().run(),
     },
@@ -88,20 +103,22 @@ export function calloutItems(engine: Engine, say: Say): MenuItem[] {
 
 export function moreItems({ editor }: Engine, say: Say): MenuItem[] {
   const chain = () => inText(editor);
-  const mark = (label: TextKey & IconName, run: () => void): MenuItem => ({
+  const mark = (label: TextKey & IconName, keys: string, run: () => void): MenuItem => ({
     label: say(label),
+    keys,
     icon: label,
     checked: editor.isActive(label),
     run,
   });
   return [
-    mark('underline', () => chain().toggleUnderline().run()),
-    mark('strike', () => chain().toggleStrike().run()),
-    mark('subscript', () => chain().toggleMark('subscript').run()),
-    mark('superscript', () => chain().toggleMark('superscript').run()),
+    mark('underline', 'Mod+U', () => chain().toggleUnderline().run()),
+    mark('strike', 'Mod+Shift+S', () => chain().toggleStrike().run()),
+    mark('subscript', 'Mod+,', () => chain().toggleMark('subscript').run()),
+    mark('superscript', 'Mod+.', () => chain().toggleMark('superscript').run()),
     {
       label: say('quote'),
       icon: 'quote',
+      keys: 'Mod+Shift+B',
       checked: editor.isActive('blockquote'),
       apart: true,
       run: () => chain().toggleBlockquote().run(),

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Engine } from './host';
 import { icon, type IconName } from './icons';
+import { shown, told } from './keys';
 import { type MenuItem, moveFocus, toggleMenu } from './menu';
 import type { Say, TextKey } from './texts';
 import { calloutItems, codeItems, inText, moreItems, styleItems, styleLabel, tableItems } from './toolbar-menus';
@@ -43,6 +44,12 @@ const groups: Tool[][] = [
       run: (engine) => engine.editFormula(),
     },
     { label: 'table', icon: 'table', pressed: (editor) => editor.isActive('table'), items: tableItems },
+    {
+      label: 'chart',
+      icon: 'chart',
+      pressed: (editor) => editor.isActive('chart'),
+      run: (engine) => engine.editChart(),
+    },
     { label: 'image', icon: 'image', pressed: (editor) => editor.isActive('image'), run: pickImages },
     {
       label: 'link',
@@ -102,7 +109,7 @@ export function toolbar(engine: Engine | undefined, say: Say): TemplateResult {
         aria-disabled=${!engine}
         @click=${(event: Event) => {
           engine?.settle();
-          if (engine) toggleMenu(event.currentTarget as HTMLElement, styleItems(engine, say));
+          if (engine) toggleMenu(event.currentTarget as HTMLElement, styleItems(engine, say), say);
         }}
       >
         <span data-short=${style === 'paragraph' ? '¶' : `T${style.at(-1)}`}>${say(style)}</span>${icon('down')}
@@ -120,7 +127,7 @@ function button(tool: Tool, engine: Engine | undefined, say: Say): TemplateResul
   const press = (event: Event) => {
     if (!engine || !possible) return;
     engine.settle();
-    if (tool.items) toggleMenu(event.currentTarget as HTMLElement, tool.items(engine, say));
+    if (tool.items) toggleMenu(event.currentTarget as HTMLElement, tool.items(engine, say), say);
     else tool.run?.(engine);
   };
   const shortcut = tool.keys ? ` (${shown(tool.keys, say)})` : '';
@@ -133,7 +140,7 @@ function button(tool: Tool, engine: Engine | undefined, say: Say): TemplateResul
     aria-pressed=${tool.pressed && !tool.items ? pressed : nothing}
     aria-haspopup=${tool.items ? 'menu' : nothing}
     aria-expanded=${tool.items ? 'false' : nothing}
-    aria-keyshortcuts=${tool.keys?.replace('Mod', mac ? 'Meta' : 'Control') ?? nothing}
+    aria-keyshortcuts=${tool.keys ? told(tool.keys) : nothing}
     aria-disabled=${!possible}
     @click=${press}
   >
@@ -160,11 +167,4 @@ function pickImages(engine: Engine): void {
   input.multiple = true;
   input.onchange = () => engine.sendImages(input.files ?? []);
   input.click();
-}
-
-const mac = /Mac|iP(hone|ad)/.test(navigator.platform);
-
-function shown(keys: string, say: Say): string {
-  if (mac) return keys.replace('Mod', '⌘').replace('Shift', '⇧').replace('Alt', '⌥').replaceAll('+', '');
-  return keys.replace('Mod', 'Ctrl').replace('Shift', say('shift')).replaceAll('+', ' ');
 }

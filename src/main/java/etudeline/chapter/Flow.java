@@ -94,7 +94,7 @@ final class Flow {
                         title.substring(0, title.offsetByCodePoints(0, Math.min(LONGEST_TITLE, codePoints(title)))));
             }
             nested(aside, element);
-        } else {
+        } else if (!element.normalName().equals("figure") || !ChartCleaning.clean(element, into)) {
             takeEach(element);
         }
     }

@@ -1,6 +1,5 @@
 package etudeline.chapter;
 
-import etudeline.chapter.TexEngine.Allowance;
 import etudeline.chapter.TexEngine.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ final class FormulaSetting {
 
     private final TexEngine engine;
     private final Wording wording;
-    private final Allowance allowance = Allowance.forOneText();
+    private final Allowance allowance = TexEngine.allowance();
     private final Map<Formula, Outcome> done;
     private final List<FormulaProblem> problems = new ArrayList<>();
 

@@ -9,8 +9,25 @@ import org.jsoup.select.NodeFilter;
 /** The words of a shown text, a line per block; formulas as their symbols, without TeX. */
 record PlainText(String text, int minutes) {
 
-    private static final Set<String> BLOCKS =
-            Set.of("p", "h2", "h3", "h4", "li", "pre", "blockquote", "aside", "tr", "td", "th", "div", "br", "hr");
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "h2",
+            "h3",
+            "h4",
+            "li",
+            "pre",
+            "blockquote",
+            "aside",
+            "tr",
+            "td",
+            "th",
+            "div",
+            "br",
+            "hr",
+            "figcaption");
+    /** Said elsewhere in the text, or only there to be seen. */
+    private static final Set<String> SILENT = Set.of("svg", "summary");
+
     private static final double WORDS_A_MINUTE = 180;
     private static final double MINUTES_A_DISPLAY = 0.2;
 
@@ -35,7 +52,9 @@ record PlainText(String text, int minutes) {
                     words.append(text.getWholeText());
                     return FilterResult.CONTINUE;
                 }
-                if (!(node instanceof Element element) || element.hasClass("el-sr")) {
+                if (!(node instanceof Element element)
+                        || element.hasClass("el-sr")
+                        || SILENT.contains(element.normalName())) {
                     return FilterResult.SKIP_ENTIRELY;
                 }
                 if (element.normalName().equals("math")) {

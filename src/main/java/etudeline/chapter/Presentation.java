@@ -17,7 +17,7 @@ final class Presentation {
         text.select("aside[data-callout]").forEach(this::callout);
         int number = 0;
         String heading = "";
-        for (Element element : text.select("h2, h3, h4, table")) {
+        for (Element element : text.select("h2, h3, h4, :not(figure) > table")) {
             if (element.normalName().equals("table")) {
                 number++;
                 headers(element);
@@ -62,7 +62,7 @@ final class Presentation {
     }
 
     /** A heading cell in the first row speaks for its column, elsewhere for its row. */
-    private static void headers(Element table) {
+    static void headers(Element table) {
         int number = 0;
         for (Element row : table.select("> * > tr")) {
             String scope = number++ == 0 || row.closest("thead") != null ? "col" : "row";

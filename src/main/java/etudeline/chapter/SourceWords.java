@@ -112,6 +112,8 @@ final class SourceWords {
 
     static final Set<String> CALLOUTS = Set.of("definition", "theorem", "example", "warning");
 
+    static final Set<String> CHARTS = Set.of("bar", "rows", "line", "pie");
+
     private static final Pattern LANGUAGE = Pattern.compile("(?:^|\\s)(language-[a-z0-9+#-]{1,20})(?:\\s|$)");
     private static final Pattern FILE = Pattern.compile("/fichiers/(\\d{1,18})");
     private static final Pattern FILE_LINK = Pattern.compile("/fichiers/(\\d{1,18})(?:[?#].*)?");

@@ -1,15 +1,13 @@
 package etudeline.chapter;
 
 import etudeline.chapter.FormulaProblem.Kind;
-import etudeline.chapter.TexSandbox.Exhausted;
-import etudeline.chapter.TexSandbox.Refusal;
-import java.util.Deque;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.Semaphore;
+import etudeline.chapter.Sandbox.Exhausted;
+import etudeline.chapter.Sandbox.Refusal;
+import etudeline.chapter.Sandbox.Script;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
-/** Sets TeX as MathML: at most two formulas at once, each within bounds; made once, when a text is saved. */
+/** Sets TeX as MathML, by Temml: at most two formulas at once, each within bounds; made once, when a text is saved. */
 @Component
 final class TexEngine {
 
@@ -20,10 +18,16 @@ final class TexEngine {
     private static final long MOST_FOR_A_FORMULA = 300_000_000;
     private static final long MOST_FOR_A_TEXT = 3_000_000_000L;
     private static final int LONGEST_MATH_ML = 150_000;
-    private static final int AT_ONCE = 2;
+    private static final String PARSE_ERROR = "ParseError:";
+    // Equal input gives equal output: no state but the options, which are made anew for each formula.
+    private static final String CALL = """
+            (function (tex, display) {
+              return temml.renderToString(tex, { displayMode: display, annotate: true, throwOnError: true,
+                trust: false, strict: false, maxExpand: 1000, maxSize: [50, 200], wrap: 'none' });
+            })""";
 
-    private final Deque<TexSandbox> idle = new ConcurrentLinkedDeque<>();
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Script temml = Script.read("/temml/temml.js");
+    private final Sandboxes sandboxes = new Sandboxes(() -> new Sandbox(CALL, temml));
 
     /** What became of a formula. */
     sealed interface Outcome {}
@@ -33,22 +37,9 @@ final class TexEngine {
 
     record Refused(FormulaProblem problem) implements Outcome {}
 
-    /** Instructions that the formulas of one text may still take. */
-    static final class Allowance {
-
-        private long left;
-
-        private Allowance(long left) {
-            this.left = left;
-        }
-
-        static Allowance forOneText() {
-            return of(MOST_FOR_A_TEXT);
-        }
-
-        static Allowance of(long instructions) {
-            return new Allowance(instructions);
-        }
+    /** For the formulas of one text. */
+    static Allowance allowance() {
+        return Allowance.of(MOST_FOR_A_TEXT);
     }
 
     /** Never fails: what cannot be set within what is allowed is refused with a reason. */
@@ -57,39 +48,25 @@ final class TexEngine {
         if (tex.length() > LONGEST_TEX) {
             return new Refused(new FormulaProblem(tex, Kind.TOO_LONG, String.valueOf(LONGEST_TEX)));
         }
-        if (allowance.left <= 0) {
+        if (allowance.left() <= 0) {
             return heavy(tex);
         }
         try {
-            String markup = inSandbox(formula, allowance);
+            String markup = sandboxes.call(allowance, MOST_FOR_A_FORMULA, tex, formula.display());
             Element math = markup.length() > LONGEST_MATH_ML ? null : MathMl.checked(markup, tex);
             return math == null ? heavy(tex) : new Set(math);
         } catch (Refusal refusal) {
-            return new Refused(TexComplaint.of(tex, String.valueOf(refusal.getMessage())));
+            return new Refused(TexComplaint.of(tex, said(refusal)));
         } catch (Exhausted exhausted) {
             return heavy(tex);
         }
     }
 
-    private String inSandbox(Formula formula, Allowance allowance) throws Refusal, Exhausted {
-        places.acquireUninterruptibly();
-        try {
-            TexSandbox free = idle.pollFirst();
-            TexSandbox sandbox = free == null ? new TexSandbox() : free;
-            try {
-                String markup = sandbox.mathMl(formula, Math.min(allowance.left, MOST_FOR_A_FORMULA));
-                idle.addFirst(sandbox);
-                return markup;
-            } catch (Refusal refusal) {
-                idle.addFirst(sandbox);
-                throw refusal;
-            } finally {
-                // One that was exhausted does not come back: nobody knows what state it stopped in.
-                allowance.left -= sandbox.spent();
-            }
-        } finally {
-            places.release();
-        }
+    /** Temml's own words for what is wrong with a formula. */
+    private static String said(Refusal refusal) {
+        String message = String.valueOf(refusal.getMessage());
+        int at = message.indexOf(PARSE_ERROR);
+        return at < 0 ? message : message.substring(at + PARSE_ERROR.length()).strip();
     }
 
     private static Outcome heavy(String tex) {

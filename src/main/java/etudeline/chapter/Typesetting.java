@@ -17,16 +17,20 @@ import org.springframework.stereotype.Component;
 final class Typesetting {
 
     private final TexEngine engine;
+    private final CodeColours colours;
+    private final ChartDrawing charts;
     private final Wording wording;
 
-    Typesetting(TexEngine engine, Wording wording) {
+    Typesetting(TexEngine engine, CodeColours colours, ChartDrawing charts, Wording wording) {
         this.engine = engine;
+        this.colours = colours;
+        this.charts = charts;
         this.wording = wording;
     }
 
     /**
-     * Never refuses a text for what stands in it; takes a millisecond per formula, some 10 s at the very worst, so it is called
-     * before a transaction begins.
+     * Never refuses a text for what stands in it; takes a millisecond per formula, some 10 s at the very worst, so it is
+     * called before a transaction begins.
      *
      * @param html as an editor sent it, trusted in nothing
      * @param place prefix of every id in the shown HTML, different for each section of a page: "cours", "exercices"…
@@ -47,6 +51,8 @@ final class Typesetting {
         List<FormulaProblem> problems = new FormulaSetting(engine, wording, formulas).setAll(text);
         List<Heading> outline = Anchors.set(text, place);
         new Presentation(wording).apply(text);
+        charts.drawAll(text, place);
+        colours.colour(text);
         PlainText plain = PlainText.of(text);
         return new ChapterText(
                 source, written(text), outline, plain.text(), plain.minutes(), List.copyOf(files), problems);

@@ -44,7 +44,8 @@ class HostileTextTest {
             Map.entry("img", Set.of("src", "alt", "width", "height")),
             Map.entry("span", Set.of("data-type", "data-latex")),
             Map.entry("div", Set.of("data-type", "data-latex")),
-            Map.entry("aside", Set.of("data-callout", "data-title")));
+            Map.entry("aside", Set.of("data-callout", "data-title")),
+            Map.entry("figure", Set.of("data-chart", "data-title", "data-unit")));
 
     private static final Set<String> SHOWN_ATTRIBUTES = Set.of(
             "id",
@@ -66,7 +67,30 @@ class HostileTextTest {
             "start",
             "encoding",
             "width",
-            "height");
+            "height",
+            "data-chart",
+            "data-title",
+            "data-unit");
+
+    private static final Set<String> DRAWN_ATTRIBUTES = Set.of(
+            "class",
+            "id",
+            "role",
+            "aria-label",
+            "viewBox",
+            "patternUnits",
+            "x",
+            "y",
+            "cx",
+            "cy",
+            "r",
+            "rx",
+            "width",
+            "height",
+            "d",
+            "fill",
+            "transform",
+            "text-anchor");
 
     private static final Set<String> SHOWN_ELEMENTS = Stream.concat(
                     SOURCE.keySet().stream(),
@@ -97,7 +121,18 @@ class HostileTextTest {
                             "mtd",
                             "menclose",
                             "mmultiscripts",
-                            "mprescripts"))
+                            "mprescripts",
+                            "figcaption",
+                            "details",
+                            "summary",
+                            "svg",
+                            "defs",
+                            "pattern",
+                            "g",
+                            "rect",
+                            "path",
+                            "circle",
+                            "text"))
             .collect(Collectors.toSet());
 
     @ParameterizedTest
@@ -151,6 +186,16 @@ class HostileTextTest {
                 "<aside data-callout=warning data-title='\"><img src=x onerror=alert(1)>'><p>x</p></aside>",
                 "<img src=/fichiers/1 alt='<span data-type=inline-math data-latex=x></span>\"><script>alert(1)</script>'>",
                 "<pre><code class='language-x\" onclick=\"alert(1)'>&lt;script&gt;alert(1)&lt;/script&gt;</code></pre>",
+                "<pre><code class=language-html>&lt;img src=x onerror=alert(1)>&lt;script>alert(1)&lt;/script></code></pre>",
+                "<pre><code class=language-javascript>`${`</code></pre><script>alert(1)</script>`}`</code></pre>",
+                "<figure data-chart=bar data-title='\"><script>alert(1)</script>' data-unit='<img src=x onerror=alert(1)>'>"
+                        + "<table><tr><th>a<th><svg onload=alert(1)><tr onclick=alert(1)>"
+                        + "<th><a href='javascript:alert(1)'>&lt;/text>&lt;script></a><td>1</table></figure>",
+                "<figure data-chart='bar\" onclick=\"alert(1)'><table><tr><td>a<td>b<tr><td>c<td>1</table></figure>",
+                "<figure data-chart=line><svg><text><script>alert(1)</script></svg><table><tr><td>__proto__<td>b"
+                        + "<tr><td>constructor<td>1e999</table><iframe src=x></iframe></figure>",
+                "<figure data-chart=pie><figcaption onclick=alert(1)><table><tr><td>a<td>b<tr>"
+                        + "<td>\u2028'&quot;;alert(1)//<td>1</table></figure>",
                 "<h2><img src=x onerror=alert(1)>&lt;script&gt;</h2>",
                 "\u0000<scr\u0000ipt>alert(1)</scr\u0000ipt>",
                 "<p>\u202Etxt.exe\uFEFF</p>"
@@ -166,7 +211,10 @@ class HostileTextTest {
         }
         for (Element element : Jsoup.parseBodyFragment(text.shown()).body().select("body *")) {
             assertThat(SHOWN_ELEMENTS).as("shown %s", text.shown()).contains(element.normalName());
-            if (element.closest("math") == null) {
+            if (element.closest("svg") != null) {
+                assertThat(DRAWN_ATTRIBUTES).as("shown %s", text.shown()).containsAll(names(element));
+                assertThat(element.attr("fill")).matches("|url\\(#cours-graphique-[0-9-]+\\)");
+            } else if (element.closest("math") == null) {
                 assertThat(SHOWN_ATTRIBUTES).as("shown %s", text.shown()).containsAll(names(element));
             }
             assertThat(names(element)).doesNotContain("style", "xlink:href");

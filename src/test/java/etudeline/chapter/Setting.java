@@ -7,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** The engine as the application has it, made once: its first formula costs half a second. */
+/** The engines as the application has them, made once: the first formula costs half a second. */
 final class Setting {
 
-    static final Typesetting TYPESETTING = new Typesetting(new TexEngine(), new Wording());
+    private static final Wording WORDING = new Wording();
+
+    static final Typesetting TYPESETTING =
+            new Typesetting(new TexEngine(), new CodeColours(), new ChartDrawing(WORDING), WORDING);
 
     private Setting() {}
 

@@ -54,7 +54,7 @@ class SourceCleaningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"espaces-vectoriels.html", "cinetique-chimique.html"})
+    @ValueSource(strings = {"espaces-vectoriels.html", "cinetique-chimique.html", "equations-numeriques.html"})
     void a_course_keeps_every_word_and_formula(String name) {
         String course = Setting.course(name);
         String source = Setting.set(course).source();
@@ -117,6 +117,9 @@ class SourceCleaningTest {
             "&nbsp;",
             "<span data-type=inline-math data-latex=x></span>",
             "<div data-type=block-math data-latex=y></div>",
+            "<figure data-chart=line data-title=' t ' data-unit=u>",
+            "<figure data-chart=bar><table><tr><td>a<td>b<tr><td>c<td>1</table>",
+            "</figure>",
             "<svg>",
             "</svg>",
             "<math>",

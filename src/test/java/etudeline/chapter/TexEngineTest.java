@@ -3,7 +3,6 @@ package etudeline.chapter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import etudeline.chapter.FormulaProblem.Kind;
-import etudeline.chapter.TexEngine.Allowance;
 import etudeline.chapter.TexEngine.Outcome;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -167,7 +166,7 @@ class TexEngineTest {
     }
 
     private static Outcome set(String tex, boolean display) {
-        return ENGINE.set(new Formula(tex, display), Allowance.forOneText());
+        return ENGINE.set(new Formula(tex, display), TexEngine.allowance());
     }
 
     private static Element math(String tex) {

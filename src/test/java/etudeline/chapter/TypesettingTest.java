@@ -174,4 +174,24 @@ class TypesettingTest {
         assertThat(text.outline()).hasSizeGreaterThan(10);
         assertThat(text.minutes()).isBetween(10, 40);
     }
+
+    @Test
+    void a_course_of_everything_is_set_whole() {
+        ChapterText text = Setting.set(Setting.course("equations-numeriques.html"));
+        Document shown = Jsoup.parseBodyFragment(text.shown());
+        assertThat(text.problems()).isEmpty();
+        assertThat(text.files()).containsExactly(1L, 2L);
+        assertThat(shown.select("math")).hasSizeGreaterThan(80);
+        assertThat(shown.select("div.el-math")).hasSizeGreaterThan(8);
+        assertThat(shown.select("figure > svg")).hasSize(2);
+        assertThat(shown.select("figure > details table")).hasSize(2);
+        assertThat(shown.select(".el-scroll[aria-label^=Tableau 3]")).hasSize(1);
+        assertThat(shown.select(".el-callout")).hasSize(6);
+        assertThat(shown.select("pre > code > .el-c-keyword")).hasSizeGreaterThan(20);
+        assertThat(shown.select("img[loading=lazy][alt]")).hasSize(2);
+        assertThat(text.plain())
+                .contains("if (fabs(suivant - x) < 1e-15", "Dichotomie")
+                .doesNotContain("Voir le tableau");
+        assertThat(text.shown().length()).isLessThan(60_000);
+    }
 }

@@ -19,7 +19,7 @@ class LightStyle {
     private final String hash;
 
     LightStyle() {
-        css = Stream.of("light", "prose", "callout", "math")
+        css = Stream.of("light", "prose", "callout", "figure", "math")
                 .map(name -> dense(read("light/" + name + ".css")))
                 .collect(Collectors.joining());
         hash = hash(css);

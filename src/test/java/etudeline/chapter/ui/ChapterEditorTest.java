@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -41,7 +42,20 @@ class ChapterEditorTest {
                 .hasValueSatisfying(line -> assertThat(line).startsWith("/* Temml " + ChapterEditor.TEMML + " "));
         assertThat(settings("frontend/chapter-editor/tex.ts"))
                 .as("what one refuses the other must refuse")
-                .isEqualTo(settings("src/main/java/etudeline/chapter/TexSandbox.java"));
+                .isEqualTo(settings("src/main/java/etudeline/chapter/TexEngine.java"));
+    }
+
+    @Test
+    void every_language_that_is_offered_has_its_colours() throws IOException {
+        assertThat(keys("frontend/chapter-editor/code-block.ts", "languages"))
+                .as("a language without a grammar would stay grey")
+                .isNotEmpty()
+                .isEqualTo(keys("frontend/setting/code.js", "grammars"));
+    }
+
+    private static List<String> keys(String file, String name) throws IOException {
+        String entries = read(file).split("const " + name + " = \\{\n", 2)[1].split("\n};", 2)[0];
+        return entries.lines().map(line -> line.strip().split(":", 2)[0]).toList();
     }
 
     private static String settings(String file) throws IOException {

@@ -13,34 +13,41 @@ import org.mozilla.javascript.JavaScriptException;
 import org.mozilla.javascript.RhinoException;
 import org.mozilla.javascript.ScriptableObject;
 
-/** One Temml in Rhino's interpreter, for one thread at a time: no Java in its reach, limited in work and depth. */
-final class TexSandbox {
+/** A script in Rhino's interpreter, for one thread at a time: no Java in its reach, limited in work and depth. */
+final class Sandbox {
 
-    /** Temml's own words for what is wrong with a formula. */
+    /** What the script itself threw. */
     static final class Refusal extends Exception {
         Refusal(String message) {
             super(message);
         }
     }
 
-    /** The formula asked for more work or depth than it may have; this sandbox is not to be used again. */
+    /** It asked for more work or depth than it may have; this sandbox is not to be used again. */
     static final class Exhausted extends Exception {
         Exhausted(Throwable cause) {
             super(cause);
         }
     }
 
+    /** A script of the artefact, without what makes it a module where a browser runs it. */
+    record Script(String name, String text) {
+        static Script read(String name) {
+            try (InputStream in = Sandbox.class.getResourceAsStream(name)) {
+                if (in == null) {
+                    throw new IllegalStateException(name + " is missing from the artefact");
+                }
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                return new Script(name, text.replaceAll("(?m)^export (?=const|function)|^import .*;$", ""));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final int INSTRUCTIONS_BETWEEN_LOOKS = 20_000;
     private static final int DEEPEST = 2_000;
-    private static final String PARSE_ERROR = "ParseError:";
-    private static final Script TEMML = Script.read("/temml/temml.js");
-    // Equal input gives equal output: no state but the options, which are made anew for each formula.
-    private static final String CALL = """
-            (function (tex, display) {
-              return temml.renderToString(tex, { displayMode: display, annotate: true, throwOnError: true,
-                trust: false, strict: false, maxExpand: 1000, maxSize: [50, 200], wrap: 'none' });
-            })""";
 
     static {
         findPartsOfRhino();
@@ -48,14 +55,21 @@ final class TexSandbox {
 
     private final Interpreter interpreter = new Interpreter();
     private final ScriptableObject scope;
-    private final Function render;
+    private final Function function;
 
-    TexSandbox() {
+    /**
+     * Runs the scripts.
+     *
+     * @param call JavaScript that is a function, made of what the scripts define
+     */
+    Sandbox(String call, Script... scripts) {
         try (Context context = interpreter.enterContext()) {
-            // Sealed standard objects: no formula can leave something behind on a prototype for the next one.
+            // Sealed standard objects: no text can leave something behind on a prototype for the next one.
             scope = context.initSafeStandardObjects(null, true);
-            context.evaluateString(scope, TEMML.text(), TEMML.name(), 1, null);
-            render = (Function) context.evaluateString(scope, CALL, "call", 1, null);
+            for (Script script : scripts) {
+                context.evaluateString(scope, script.text(), script.name(), 1, null);
+            }
+            function = (Function) context.evaluateString(scope, call, "call", 1, null);
             scope.sealObject();
         }
     }
@@ -64,7 +78,7 @@ final class TexSandbox {
     private static void findPartsOfRhino() {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(TexSandbox.class.getClassLoader());
+        thread.setContextClassLoader(Sandbox.class.getClassLoader());
         try (Context context = new Interpreter().enterContext()) {
             context.initSafeStandardObjects();
         } finally {
@@ -72,16 +86,15 @@ final class TexSandbox {
         }
     }
 
-    /** The formula as MathML, straight from Temml: not yet checked. */
-    String mathMl(Formula formula, long instructions) throws Refusal, Exhausted {
+    /** What the function answers, as text: not yet checked. */
+    String call(long instructions, Object... arguments) throws Refusal, Exhausted {
         try (Context context = interpreter.enterContext()) {
             interpreter.begin(instructions);
-            Object[] arguments = {formula.tex(), formula.display()};
-            return Context.toString(render.call(context, scope, scope, arguments));
+            return Context.toString(function.call(context, scope, scope, arguments));
         } catch (JavaScriptException thrown) {
-            throw new Refusal(said(thrown));
+            throw new Refusal(String.valueOf(thrown.details()));
         } catch (EcmaError tripped) {
-            // Temml over its own feet, in TeX that it did not foresee.
+            // A library over its own feet, in text that it did not foresee.
             throw new Refusal(tripped.details());
         } catch (RhinoException deep) {
             throw new Exhausted(deep);
@@ -90,34 +103,15 @@ final class TexSandbox {
         }
     }
 
-    /** Instructions that the last formula took. */
+    /** Instructions that the last call took. */
     long spent() {
         return interpreter.spent;
-    }
-
-    private static String said(JavaScriptException thrown) {
-        String message = String.valueOf(thrown.details());
-        int at = message.indexOf(PARSE_ERROR);
-        return at < 0 ? message : message.substring(at + PARSE_ERROR.length()).strip();
-    }
-
-    private record Script(String name, String text) {
-        static Script read(String name) {
-            try (InputStream in = TexSandbox.class.getResourceAsStream(name)) {
-                if (in == null) {
-                    throw new IllegalStateException(name + " is missing from the artefact");
-                }
-                return new Script(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 
     /** An Error, so that no script can catch it. */
     private static final class Stop extends Error {
         Stop() {
-            super("formula too heavy", null, false, false);
+            super("too much work", null, false, false);
         }
     }
 
@@ -146,8 +140,7 @@ final class TexSandbox {
         @Override
         protected void observeInstructionCount(Context context, int instructions) {
             spent += instructions;
-            // Counted work, or a formula that is fine today would be refused on a busy day; the clock is the second
-            // net.
+            // Counted work, or what is fine today would be refused on a busy day; the clock is the second net.
             if (spent > most || System.nanoTime() - began > LONGEST.toNanos()) {
                 throw new Stop();
             }

@@ -1,0 +1,1 @@
+export declare function numberOf(typed: string): number | null;
