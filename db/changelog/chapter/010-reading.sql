@@ -1,0 +1,33 @@
+--liquibase formatted sql
+
+--changeset chapter:reading
+-- Where a person stopped in a chapter, and how far that person has come in each section; shares of its height. The position
+-- is null as long as the chapter has only been opened. Rows change often and in place: nothing that changes is indexed.
+create table reading (
+    account_id  bigint      not null references account on delete cascade,
+    chapter_id  bigint      not null references chapter on delete cascade,
+    section     text        check (section in ('LESSON', 'EXERCISE', 'SOLUTION')),
+    heading     text        not null default '' check (length(heading) <= 100),
+    share       real        not null default 0 check (share between 0 and 1),
+    placed_at   timestamptz,
+    lesson      real        not null default 0 check (lesson between 0 and 1),
+    exercise    real        not null default 0 check (exercise between 0 and 1),
+    solution    real        not null default 0 check (solution between 0 and 1),
+    opened_at   timestamptz not null,
+    read_at     timestamptz not null,
+    finished_at timestamptz,
+    primary key (account_id, chapter_id),
+    check ((section is null) = (placed_at is null))
+) with (fillfactor = 80);
+create index reading_chapter on reading (chapter_id);
+--rollback drop table reading;
+
+--changeset chapter:reader
+-- What follows a reader to every device: the size of texts, and when the shelf was last looked at and the time before.
+create table reader (
+    account_id   bigint primary key references account on delete cascade,
+    text_size    smallint check (text_size between 15 and 23),
+    shelf_at     timestamptz,
+    shelf_before timestamptz
+);
+--rollback drop table reader;
