@@ -75,8 +75,13 @@ class Reader extends HTMLElement {
   disconnectedCallback() {
     removeEventListener('hashchange', this.#onHash);
     removeEventListener('keydown', this.#onKey);
-    this.#reading?.end();
-    this.#reading = null;
+    // Taken out and put back by the page, it goes on.
+    setTimeout(() => {
+      if (!this.isConnected) {
+        this.#reading?.end();
+        this.#reading = null;
+      }
+    });
     this.closest('main')?.removeEventListener('scroll', this.#onScroll);
     this.#spy?.disconnect();
   }

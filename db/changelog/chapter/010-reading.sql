@@ -22,12 +22,19 @@ create table reading (
 create index reading_chapter on reading (chapter_id);
 --rollback drop table reading;
 
+--changeset chapter:shelf-visit
+-- When a student looked at the shelf last, and the time before.
+create table shelf_visit (
+    account_id bigint primary key references account on delete cascade,
+    last_at    timestamptz not null,
+    before_at  timestamptz
+);
+--rollback drop table shelf_visit;
+
 --changeset chapter:reader
--- What follows a reader to every device: the size of texts, and when the shelf was last looked at and the time before.
+-- The size of texts, in pixels, on every device of a person.
 create table reader (
-    account_id   bigint primary key references account on delete cascade,
-    text_size    smallint check (text_size between 15 and 23),
-    shelf_at     timestamptz,
-    shelf_before timestamptz
+    account_id bigint primary key references account on delete cascade,
+    text_size  smallint not null check (text_size between 15 and 23)
 );
 --rollback drop table reader;

@@ -1,4 +1,5 @@
-import { getDocument, GlobalWorkerOptions, type PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
+/// <reference types="vite/client" />
+import { getDocument, GlobalWorkerOptions, type PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import worker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url&no-inline';
 
 GlobalWorkerOptions.workerSrc = worker;
@@ -63,4 +64,4 @@ export function open(address: string): PDFDocumentLoadingTask {
   } as Parameters<typeof getDocument>[0]);
 }
 
-export { TextLayer, type PDFDocumentProxy, type PDFPageProxy, type RenderTask } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
+export { TextLayer, type PDFDocumentProxy, type PDFPageProxy, type RenderTask } from 'pdfjs-dist/legacy/build/pdf.mjs';

@@ -9,6 +9,8 @@ import etudeline.kit.Folded;
 import etudeline.kit.Place;
 import etudeline.kit.SubjectId;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Service;
 @Service
 @Students
 public class ChapterShelf {
+
+    /** What is new to somebody who comes for the first time. */
+    private static final Duration NEW_AT_FIRST = Duration.ofDays(14);
 
     private static final Comparator<ShelfSubject> OWN_LEVEL_FIRST = Comparator.comparing(
                     ShelfSubject::level, Comparator.reverseOrder())
@@ -78,7 +83,11 @@ public class ChapterShelf {
     public ShelfProgress progress() {
         AccountId reader = currentUser.require().account();
         ReadingRows.Known known = readings.known(reader);
-        return new ShelfProgress(journal.with(known.readings(), reader), known.lastVisit(clock.instant()));
+        Instant lastVisit = known.lastVisit(clock.instant());
+        return new ShelfProgress(
+                journal.with(known.readings(), reader),
+                lastVisit,
+                lastVisit == null ? clock.instant().minus(NEW_AT_FIRST) : lastVisit);
     }
 
     /** The student looks at the shelf: what was published before the next visit is not new there. */

@@ -24,9 +24,6 @@ class ReadingRows {
     /** Without a look at the shelf for so long, the visit is over. */
     static final Duration VISIT = Duration.ofMinutes(30);
 
-    /** What is new to somebody who comes for the first time. */
-    private static final Duration NEW_AT_FIRST = Duration.ofDays(14);
-
     /** Always in the same order, so that two nodes wait for each other and never both. An older place changes nothing. */
     private static final String ADD = """
             insert into reading (account_id, chapter_id, section, heading, share, placed_at, lesson, exercise, solution,
@@ -51,19 +48,20 @@ class ReadingRows {
                 finished_at = least(reading.finished_at, excluded.finished_at)""";
 
     private static final String VISITED = """
-            insert into reader (account_id, shelf_at)
+            insert into shelf_visit (account_id, last_at)
             select r.* from jsonb_to_recordset(cast(:visits as jsonb)) as r (account bigint, at timestamptz)
             where exists (select from account where id = r.account)
             order by 1
             on conflict (account_id) do update set
-                shelf_before = case when reader.shelf_at < excluded.shelf_at - make_interval(secs => :pause)
-                    then reader.shelf_at else reader.shelf_before end,
-                shelf_at = greatest(reader.shelf_at, excluded.shelf_at)""";
+                before_at = case when shelf_visit.last_at < excluded.last_at - make_interval(secs => :pause)
+                    then shelf_visit.last_at else shelf_visit.before_at end,
+                last_at = greatest(shelf_visit.last_at, excluded.last_at)""";
 
     private static final String KNOWN = """
-            select d.text_size, d.shelf_at, d.shelf_before, r.*
+            select d.text_size, v.last_at, v.before_at, r.*
             from (values (cast(:account as bigint))) as own (id)
             left join reader d on d.account_id = own.id
+            left join shelf_visit v on v.account_id = own.id
             left join reading r on r.account_id = own.id""";
 
     /** The visits of the shelf are null as long as there was none. */
@@ -73,10 +71,9 @@ class ReadingRows {
             @Nullable Instant shelfBefore,
             Map<ChapterId, Reading> readings) {
 
-        /** When the shelf was looked at before the visit that goes on now; what is older than that is not new. */
-        Instant lastVisit(Instant now) {
-            Instant before = shelfAt != null && shelfAt.isBefore(now.minus(VISIT)) ? shelfAt : shelfBefore;
-            return before == null ? now.minus(NEW_AT_FIRST) : before;
+        /** When the shelf was looked at before the visit that goes on now. */
+        @Nullable Instant lastVisit(Instant now) {
+            return shelfAt != null && shelfAt.isBefore(now.minus(VISIT)) ? shelfAt : shelfBefore;
         }
     }
 
@@ -170,7 +167,7 @@ class ReadingRows {
             Known known = new Known(null, null, null, readings);
             while (rows.next()) {
                 int size = rows.getInt("text_size");
-                known = new Known(size == 0 ? null : size, at(rows, "shelf_at"), at(rows, "shelf_before"), readings);
+                known = new Known(size == 0 ? null : size, at(rows, "last_at"), at(rows, "before_at"), readings);
                 Instant readAt = at(rows, "read_at");
                 if (readAt != null) {
                     readings.put(new ChapterId(rows.getLong("chapter_id")), reading(rows, readAt));

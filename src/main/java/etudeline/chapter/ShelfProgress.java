@@ -3,17 +3,22 @@ package etudeline.chapter;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a student has read of the shelf.
  *
- * @param lastVisit when the shelf was looked at before
+ * @param lastVisit when the shelf was looked at before; null at the first visit
+ * @param newSince what is older than that is not new
  */
-public record ShelfProgress(Map<ChapterId, Reading> readings, Instant lastVisit) {
+public record ShelfProgress(
+        Map<ChapterId, Reading> readings,
+        @Nullable Instant lastVisit,
+        Instant newSince) {
 
     /** Published since the last visit, and not opened yet. */
     public boolean isNew(ShelfChapter chapter) {
-        return !isOpened(chapter) && chapter.publishedAt().isAfter(lastVisit);
+        return !isOpened(chapter) && chapter.publishedAt().isAfter(newSince);
     }
 
     public boolean isOpened(ShelfChapter chapter) {

@@ -72,7 +72,7 @@ class ShelfView extends HtmlContainer implements Page, BeforeEnterObserver {
     private final Span news = new Span();
     private final Div resume = new Div();
     private final Div content = new Div();
-    private ShelfProgress progress = new ShelfProgress(Map.of(), Instant.EPOCH);
+    private ShelfProgress progress = new ShelfProgress(Map.of(), null, Instant.EPOCH);
 
     ShelfView(ChapterShelf shelf, Catalogue catalogue, CurrentUser currentUser, Clock clock) {
         this.shelf = shelf;
@@ -165,8 +165,9 @@ class ShelfView extends HtmlContainer implements Page, BeforeEnterObserver {
                 .count();
         news.removeAll();
         news.add(new Badge(Badge.Tone.VIOLET, getTranslation("chapter.shelf.new", fresh)).create());
-        news.add(new Span(getTranslation(
-                "chapter.shelf.since", Times.near(progress.lastVisit(), clock.instant(), zone))));
+        Optional.ofNullable(progress.lastVisit())
+                .ifPresent(visit -> news.add(new Span(
+                        getTranslation("chapter.shelf.since", Times.near(visit, clock.instant(), zone)))));
         news.setVisible(fresh > 0);
         List<String> words = Folded.words(filter.getValue());
         choices.setVisible(!subjects.isEmpty() && words.isEmpty());
