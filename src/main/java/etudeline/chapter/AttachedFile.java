@@ -10,6 +10,10 @@ public record AttachedFile(SectionKind section, FileId id, String name, String m
 
     /** Whether its text can be shown in the page: only Word's own format is read. */
     public boolean isReadableAsText() {
+        return isReadableAsText(mediaType);
+    }
+
+    static boolean isReadableAsText(String mediaType) {
         return mediaType.equals(WORD);
     }
 

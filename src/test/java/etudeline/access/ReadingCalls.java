@@ -68,8 +68,8 @@ final class ReadingCalls implements Calls.Of {
         lists(calls);
         shelf(calls);
         places(calls);
-        calls.read("ChapterFiles.open", scene -> files.open(scene.here.file));
-        calls.read("ChapterFiles.open · in no chapter", scene -> files.open(scene.upload));
+        calls.read("ChapterFiles.open", scene -> files.open(scene.here.file, null));
+        calls.read("ChapterFiles.open · in no chapter", scene -> files.open(scene.upload, scene.here.chapter));
     }
 
     private void reading(Calls calls) {
