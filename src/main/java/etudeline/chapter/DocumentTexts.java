@@ -2,6 +2,7 @@ package etudeline.chapter;
 
 import etudeline.access.CurrentUser;
 import etudeline.access.Members;
+import etudeline.access.Viewer;
 import etudeline.kit.Missing;
 import etudeline.storage.FileFacts;
 import etudeline.storage.FileId;
@@ -9,6 +10,7 @@ import etudeline.storage.FileStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import javax.xml.stream.XMLStreamException;
@@ -41,6 +43,8 @@ public class DocumentTexts {
 
     private record Kept(@Nullable String shown) {}
 
+    private record Asked(FileFacts facts, Optional<Kept> kept) {}
+
     private final FileStore store;
     private final FileRights rights;
     private final Typesetting typesetting;
@@ -71,27 +75,33 @@ public class DocumentTexts {
 
     /** The text, or {@link Missing} for those who may not see the file, and for what is no Word file. */
     public Text of(FileId file) {
-        FileFacts facts = rights.seen(file, null, currentUser.require())
+        Viewer viewer = currentUser.require();
+        Asked asked = Objects.requireNonNull(transaction.execute(_ -> asked(file, viewer)));
+        Kept kept = asked.kept().orElseGet(() -> make(file));
+        return new Text(kept.shown() == null ? "" : kept.shown(), "\"" + FORM + "-" + asked.facts().sha256() + "\"");
+    }
+
+    private Asked asked(FileId file, Viewer viewer) {
+        FileFacts facts = rights.seen(file, null, viewer)
                 .flatMap(_ -> store.find(file))
                 .filter(found -> AttachedFile.isReadableAsText(found.mediaType()))
                 .orElseThrow(() -> new Missing("file", file));
-        Kept kept = kept(file).orElseGet(() -> make(file));
-        return new Text(kept.shown() == null ? "" : kept.shown(), "\"" + FORM + "-" + facts.sha256() + "\"");
+        return new Asked(facts, kept(file));
     }
 
     private Optional<Kept> kept(FileId file) {
-        return transaction.execute(_ -> database.sql(
-                        "select shown from document_text where file_id = :file and form = :form")
+        return database.sql("select shown from document_text where file_id = :file and form = :form")
                 .param("file", file.value())
                 .param("form", FORM)
                 .query((row, _) -> new Kept(row.getString(1)))
-                .optional());
+                .optional();
     }
 
     private Kept make(FileId file) {
         room.acquireUninterruptibly();
         try {
-            return kept(file).orElseGet(() -> {
+            Optional<Kept> byOthers = Objects.requireNonNull(transaction.execute(_ -> kept(file)));
+            return byOthers.orElseGet(() -> {
                 Kept made = new Kept(read(file));
                 keep(file, made);
                 return made;

@@ -13,6 +13,7 @@ import etudeline.chapter.ChapterReading;
 import etudeline.chapter.ChapterRow;
 import etudeline.chapter.ChapterShelf;
 import etudeline.chapter.ChapterState;
+import etudeline.chapter.DocumentTexts;
 import etudeline.chapter.OwnChapterFilter;
 import etudeline.chapter.ReadingPlace;
 import etudeline.chapter.ReadingPlaces;
@@ -44,6 +45,7 @@ final class ReadingCalls implements Calls.Of {
     private final ChapterShelf shelf;
     private final ChapterFigures figures;
     private final ReadingPlaces places;
+    private final DocumentTexts documents;
 
     ReadingCalls(
             ChapterReading reading,
@@ -52,7 +54,8 @@ final class ReadingCalls implements Calls.Of {
             ChapterLists lists,
             ChapterShelf shelf,
             ChapterFigures figures,
-            ReadingPlaces places) {
+            ReadingPlaces places,
+            DocumentTexts documents) {
         this.reading = reading;
         this.access = access;
         this.files = files;
@@ -60,6 +63,7 @@ final class ReadingCalls implements Calls.Of {
         this.shelf = shelf;
         this.figures = figures;
         this.places = places;
+        this.documents = documents;
     }
 
     @Override
@@ -69,6 +73,7 @@ final class ReadingCalls implements Calls.Of {
         shelf(calls);
         places(calls);
         calls.read("ChapterFiles.open", scene -> files.open(scene.here.file, null));
+        calls.read("DocumentTexts.of", scene -> documents.of(scene.here.document));
         calls.read("ChapterFiles.open · in no chapter", scene -> files.open(scene.upload, scene.here.chapter));
     }
 

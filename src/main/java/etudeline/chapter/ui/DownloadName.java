@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,9 +27,14 @@ class DownloadName {
         this.texts = texts;
     }
 
-    String of(ChapterFiles.Opened file, Locale language) {
-        String own = clean(file.facts().name());
-        String start = Optional.ofNullable(file.place())
+    /**
+     * Of a file of that name.
+     *
+     * @param shown where it is seen; null while it hangs on no chapter
+     */
+    String of(String name, ChapterFiles.@Nullable Shown shown, Locale language) {
+        String own = clean(name);
+        String start = Optional.ofNullable(shown)
                 .map(place -> Stream.of(
                                 Optional.of(texts.getTranslation("chapter.file.chapter", language, place.number())),
                                 Optional.of(cut(clean(place.title()), LONGEST_TITLE)),
