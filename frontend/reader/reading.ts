@@ -3,6 +3,7 @@ import { lead, measure, openPanel, type Position } from './position';
 const QUIET = 1_500;
 const BUSY = 10_000;
 const SETTLING = 4_000;
+const FAR = 600;
 
 /** What the server says of a chapter that opens; times in milliseconds of its clock. */
 export interface Start {
@@ -30,6 +31,7 @@ export class Reading {
   #waiting?: ReturnType<typeof setTimeout>;
   #since = 0;
   #settled?: () => void;
+  #ledTo?: number;
 
   constructor(reader: HTMLElement, start: Start) {
     this.#reader = reader;
@@ -75,6 +77,7 @@ export class Reading {
     this.#settled?.();
     const panel = openPanel(this.#reader);
     if (!panel) return;
+    this.#ledTo = place.share;
     const sizes = new ResizeObserver(() => lead(this.#reader, place));
     const done = () => {
       sizes.disconnect();
@@ -97,6 +100,7 @@ export class Reading {
   #look(): void {
     const at = measure(this.#reader);
     if (!at) return;
+    this.#leaveTheStrip(at);
     this.#furthest[at.section] = Math.round(Math.max(this.#furthest[at.section] ?? 0, at.seen) * 1e4) / 1e4;
     const first = this.#reader.querySelector('[role=tabpanel]')?.id ?? at.section;
     const seen = JSON.stringify({
@@ -109,6 +113,16 @@ export class Reading {
     if (seen !== this.#last) {
       this.#last = seen;
       this.#lastAt = Date.now();
+    }
+  }
+
+  /** Who has gone on from where one was led does not ask the way back to the start any more. */
+  #leaveTheStrip({ section, share }: Position): void {
+    const panel = openPanel(this.#reader);
+    if (this.#ledTo === undefined || this.#settled || !panel) return;
+    if (section !== this.#start.section || Math.abs(share - this.#ledTo) * panel.offsetHeight > FAR) {
+      this.#reader.querySelector('.resumed')?.setAttribute('hidden', '');
+      this.#ledTo = undefined;
     }
   }
 

@@ -1,3 +1,4 @@
+import { fill } from '../words';
 import { type PDFDocumentProxy, type PDFPageProxy, type RenderTask, TextLayer } from './library';
 
 /** Pixels of one drawn page at most: 20 MB. */
@@ -17,7 +18,13 @@ export class Page {
   #drawn = 0;
   #turn = 0;
 
-  constructor(pdf: PDFDocumentProxy, number: number, size: { width: number; height: number }) {
+  /** `go` is told to which page a link of this one leads. */
+  constructor(
+    pdf: PDFDocumentProxy,
+    number: number,
+    size: { width: number; height: number },
+    private readonly go: (page: number) => void,
+  ) {
     this.#pdf = pdf;
     this.#number = number;
     this.#size = size;
@@ -66,6 +73,35 @@ export class Page {
     this.box.replaceChildren(canvas, layer);
     this.#text = new TextLayer({ textContentSource: page.streamTextContent(), container: layer, viewport });
     await this.#text.render().catch(() => undefined);
+    const links = await page.getAnnotations({ intent: 'display' }).catch(() => []);
+    if (turn !== this.#turn) return;
+    for (const { subtype, rect, url, dest } of links) {
+      const link = subtype !== 'Link' ? null : url ? outward(url) : dest ? this.#inward(dest) : null;
+      if (!link) continue;
+      const [x1, y1] = viewport.convertToViewportPoint(rect[0], rect[1]) as [number, number];
+      const [x2, y2] = viewport.convertToViewportPoint(rect[2], rect[3]) as [number, number];
+      link.style.left = `${(Math.min(x1, x2) / viewport.width) * 100}%`;
+      link.style.top = `${(Math.min(y1, y2) / viewport.height) * 100}%`;
+      link.style.width = `${(Math.abs(x2 - x1) / viewport.width) * 100}%`;
+      link.style.height = `${(Math.abs(y2 - y1) / viewport.height) * 100}%`;
+      this.box.append(link);
+    }
+  }
+
+  #inward(dest: unknown): HTMLElement {
+    const follow = async () => {
+      const place = typeof dest === 'string' ? await this.#pdf.getDestination(dest) : (dest as unknown[]);
+      const page = place?.[0];
+      if (typeof page === 'number') this.go(page + 1);
+      else if (page) this.go((await this.#pdf.getPageIndex(page as { num: number; gen: number })) + 1);
+    };
+    return fill('button', {
+      type: 'button',
+      className: 'pdf-link',
+      tabIndex: -1,
+      ariaHidden: 'true',
+      onclick: () => void follow().catch(() => undefined),
+    });
   }
 
   /** Gives back all that drawing took. */
@@ -79,4 +115,9 @@ export class Page {
     this.#drawn = 0;
     this.#page?.cleanup();
   }
+}
+
+function outward(url: string): HTMLElement | null {
+  if (!/^(https?|mailto):/i.test(url)) return null;
+  return fill('a', { href: url, target: '_blank', rel: 'noopener nofollow', className: 'pdf-link', title: url });
 }

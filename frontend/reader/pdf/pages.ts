@@ -24,7 +24,7 @@ export class Pages {
   ) {
     this.#box = box;
     this.#width = size.width;
-    this.#pages = Array.from({ length: pdf.numPages }, (_, at) => new Page(pdf, at + 1, size));
+    this.#pages = Array.from({ length: pdf.numPages }, (_, at) => new Page(pdf, at + 1, size, (page) => this.go(page)));
     box.replaceChildren(...this.#pages.map((page) => page.box));
     this.#sight = new IntersectionObserver((seen) => this.#seen(seen), { root: box, rootMargin: '60% 0px' });
     this.#sizes = new ResizeObserver(() => this.#fit());
