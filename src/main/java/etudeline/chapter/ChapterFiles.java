@@ -42,7 +42,10 @@ public class ChapterFiles {
      * @param section null for an image inside a text
      */
     public record Shown(
-            ChapterId chapter, int number, String title, @Nullable SectionKind section) {}
+            ChapterId chapter,
+            int number,
+            String title,
+            @Nullable SectionKind section) {}
 
     private final FileStore store;
     private final KnownChapters chapters;

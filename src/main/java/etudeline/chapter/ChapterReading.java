@@ -22,8 +22,7 @@ public class ChapterReading {
     private final ReadingJournal journal;
     private final CurrentUser currentUser;
 
-    ChapterReading(
-            KnownChapters chapters, ReadingTally tally, ReadingJournal journal, CurrentUser currentUser) {
+    ChapterReading(KnownChapters chapters, ReadingTally tally, ReadingJournal journal, CurrentUser currentUser) {
         this.chapters = chapters;
         this.tally = tally;
         this.journal = journal;

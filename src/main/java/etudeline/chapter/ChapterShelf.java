@@ -101,7 +101,11 @@ public class ChapterShelf {
                 .filter(progress::isUnfinished)
                 .max(Comparator.comparing(progress::readAt))
                 .map(chapter -> new StoppedReading(
-                        chapter, catalogue.tree().name(chapter.subject()), heading(chapter, progress), progress.share(chapter), progress.readAt(chapter)));
+                        chapter,
+                        catalogue.tree().name(chapter.subject()),
+                        heading(chapter, progress),
+                        progress.share(chapter),
+                        progress.readAt(chapter)));
     }
 
     private String heading(ShelfChapter chapter, ShelfProgress progress) {

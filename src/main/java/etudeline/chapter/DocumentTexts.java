@@ -78,7 +78,9 @@ public class DocumentTexts {
         Viewer viewer = currentUser.require();
         Asked asked = Objects.requireNonNull(transaction.execute(_ -> asked(file, viewer)));
         Kept kept = asked.kept().orElseGet(() -> make(file));
-        return new Text(kept.shown() == null ? "" : kept.shown(), "\"" + FORM + "-" + asked.facts().sha256() + "\"");
+        return new Text(
+                kept.shown() == null ? "" : kept.shown(),
+                "\"" + FORM + "-" + asked.facts().sha256() + "\"");
     }
 
     private Asked asked(FileId file, Viewer viewer) {

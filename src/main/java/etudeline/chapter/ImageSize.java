@@ -53,7 +53,8 @@ record ImageSize(int width, int height) {
             if (length < 0 || marker >> 8 != 0xFF) {
                 return Optional.empty();
             }
-            boolean frame = marker >= 0xFFC0 && marker <= 0xFFCF && marker != 0xFFC4 && marker != 0xFFC8 && marker != 0xFFCC;
+            boolean frame =
+                    marker >= 0xFFC0 && marker <= 0xFFCF && marker != 0xFFC4 && marker != 0xFFC8 && marker != 0xFFCC;
             if (frame) {
                 input.readByte();
                 int height = input.readUnsignedShort();
@@ -91,7 +92,7 @@ record ImageSize(int width, int height) {
     private static int number(byte[] bytes, int at, int length, boolean little) {
         int number = 0;
         for (int n = 0; n < length; n++) {
-            number = number << 8 | bytes[little ? at + length - 1 - n : at + n] & 0xFF;
+            number = (number << 8) | (bytes[little ? at + length - 1 - n : at + n] & 0xFF);
         }
         return number;
     }
@@ -108,7 +109,7 @@ record ImageSize(int width, int height) {
             case 0x5650384C -> { // VP8L
                 input.readByte();
                 int bits = Integer.reverseBytes(input.readInt());
-                yield of(1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF));
+                yield of(1 + (bits & 0x3FFF), 1 + ((bits >> 14) & 0x3FFF));
             }
             case 0x56503820 -> { // VP8
                 input.skipNBytes(6);
@@ -119,10 +120,10 @@ record ImageSize(int width, int height) {
     }
 
     private static int little(DataInputStream input) throws IOException {
-        return input.readUnsignedByte() | input.readUnsignedByte() << 8;
+        return input.readUnsignedByte() | (input.readUnsignedByte() << 8);
     }
 
     private static int little3(DataInputStream input) throws IOException {
-        return little(input) | input.readUnsignedByte() << 16;
+        return little(input) | (input.readUnsignedByte() << 16);
     }
 }

@@ -72,7 +72,8 @@ class ReadingRows {
             Map<ChapterId, Reading> readings) {
 
         /** When the shelf was looked at before the visit that goes on now. */
-        @Nullable Instant lastVisit(Instant now) {
+        @Nullable
+        Instant lastVisit(Instant now) {
             return shelfAt != null && shelfAt.isBefore(now.minus(VISIT)) ? shelfAt : shelfBefore;
         }
     }

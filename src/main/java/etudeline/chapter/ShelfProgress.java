@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param newSince what is older than that is not new
  */
 public record ShelfProgress(
-        Map<ChapterId, Reading> readings,
-        @Nullable Instant lastVisit,
-        Instant newSince) {
+        Map<ChapterId, Reading> readings, @Nullable Instant lastVisit, Instant newSince) {
 
     /** Published since the last visit, and not opened yet. */
     public boolean isNew(ShelfChapter chapter) {

@@ -39,12 +39,13 @@ class SizedImages {
 
     private ShownSection in(ShownSection section) {
         int[] images = new int[1];
-        String html = IMAGE.matcher(section.html()).replaceAll(image -> Matcher.quoteReplacement(
-                image.group(2).contains(" height=") || ++images[0] > MOST
-                        ? image.group()
-                        : size(new FileId(Long.parseLong(image.group(1))))
-                                .map(size -> sized(image.group(1), image.group(2), size))
-                                .orElseGet(image::group)));
+        String html = IMAGE.matcher(section.html())
+                .replaceAll(image -> Matcher.quoteReplacement(
+                        image.group(2).contains(" height=") || ++images[0] > MOST
+                                ? image.group()
+                                : size(new FileId(Long.parseLong(image.group(1))))
+                                        .map(size -> sized(image.group(1), image.group(2), size))
+                                        .orElseGet(image::group)));
         return new ShownSection(section.kind(), html, section.outline(), section.minutes(), section.files());
     }
 
@@ -52,8 +53,8 @@ class SizedImages {
         Matcher chosen = WIDTH.matcher(others);
         long width = chosen.find() ? Long.parseLong(chosen.group(1)) : size.width();
         long height = Math.max(1, Math.round((double) width * size.height() / size.width()));
-        return "<img src=\"/fichiers/" + file + "\"" + chosen.replaceAll("") + " width=\"" + width + "\" height=\"" + height
-                + "\">";
+        return "<img src=\"/fichiers/" + file + "\"" + chosen.replaceAll("") + " width=\"" + width + "\" height=\""
+                + height + "\">";
     }
 
     /** Nothing when the bytes cannot be had: the text does not wait for them. */

@@ -34,8 +34,24 @@ final class WordMath {
             Map.entry("\u2192", "\\overrightarrow"));
 
     private static final Map<String, String> FENCES = Map.of(
-            "{", "\\{", "}", "\\}", "‖", "\\|", "⌊", "\\lfloor", "⌋", "\\rfloor", "⌈", "\\lceil", "⌉", "\\rceil", "⟨",
-            "\\langle", "⟩", "\\rangle");
+            "{",
+            "\\{",
+            "}",
+            "\\}",
+            "‖",
+            "\\|",
+            "⌊",
+            "\\lfloor",
+            "⌋",
+            "\\rfloor",
+            "⌈",
+            "\\lceil",
+            "⌉",
+            "\\rceil",
+            "⟨",
+            "\\langle",
+            "⟩",
+            "\\rangle");
 
     private static final Set<String> FUNCTIONS = Set.of(
             "sin", "cos", "tan", "cot", "arcsin", "arccos", "arctan", "sinh", "cosh", "tanh", "ln", "log", "exp", "lim",
@@ -68,15 +84,27 @@ final class WordMath {
             case "func" -> function(tree);
             case "limLow" -> limit(tree, "\\underset", "_");
             case "limUpp" -> limit(tree, "\\overset", "^");
-            case "acc" ->
-                ACCENTS.getOrDefault(way(tree, "accPr", "chr", "\u0302"), "\\hat") + part(tree, "e");
+            case "acc" -> ACCENTS.getOrDefault(way(tree, "accPr", "chr", "\u0302"), "\\hat") + part(tree, "e");
             case "bar" ->
                 (way(tree, "barPr", "pos", "bot").equals("top") ? "\\overline" : "\\underline") + part(tree, "e");
             case "groupChr" ->
-                (way(tree, "groupChrPr", "pos", "bot").equals("top") ? "\\overbrace" : "\\underbrace") + part(tree, "e");
+                (way(tree, "groupChrPr", "pos", "bot").equals("top") ? "\\overbrace" : "\\underbrace")
+                        + part(tree, "e");
             case "borderBox" -> "\\boxed" + part(tree, "e");
-            case "oMath", "box", "e", "num", "den", "sub", "sup", "deg", "fName", "lim", "ins", "smartTag", "sdt", "sdtContent" ->
-                inner(tree);
+            case "oMath",
+                    "box",
+                    "e",
+                    "num",
+                    "den",
+                    "sub",
+                    "sup",
+                    "deg",
+                    "fName",
+                    "lim",
+                    "ins",
+                    "smartTag",
+                    "sdt",
+                    "sdtContent" -> inner(tree);
             default -> "";
         };
     }
@@ -95,8 +123,10 @@ final class WordMath {
                 .filter(part -> part.name().equals("t"))
                 .map(part -> part.text().toString())
                 .collect(Collectors.joining());
-        boolean words = run.child("rPr").filter(way -> way.child("nor").isPresent()).isPresent();
-        boolean upright = run.valueOf("sty").filter("p"::equals).isPresent() && text.strip().matches("\\p{L}{2,}");
+        boolean words =
+                run.child("rPr").filter(way -> way.child("nor").isPresent()).isPresent();
+        boolean upright = run.valueOf("sty").filter("p"::equals).isPresent()
+                && text.strip().matches("\\p{L}{2,}");
         if (words) {
             return text.isBlank() ? "\\ " : "\\text{" + escaped(text) + "}";
         }
@@ -139,9 +169,13 @@ final class WordMath {
     private static String nary(WordXml.Tree tree) {
         Optional<WordXml.Tree> way = tree.child("naryPr");
         String sign = way.flatMap(of -> of.valueOf("chr")).orElse("∫");
-        String limits = way.flatMap(of -> of.valueOf("limLoc")).filter("undOvr"::equals).isPresent() ? "\\limits" : "";
-        return OPERATORS.getOrDefault(sign, escaped(sign)) + (OPERATORS.containsKey(sign) ? limits : "")
-                + bound(tree, "sub", "_") + bound(tree, "sup", "^") + part(tree, "e");
+        String limits =
+                way.flatMap(of -> of.valueOf("limLoc")).filter("undOvr"::equals).isPresent() ? "\\limits" : "";
+        return OPERATORS.getOrDefault(sign, escaped(sign))
+                + (OPERATORS.containsKey(sign) ? limits : "")
+                + bound(tree, "sub", "_")
+                + bound(tree, "sup", "^")
+                + part(tree, "e");
     }
 
     private static String bound(WordXml.Tree tree, String name, String sign) {
@@ -190,7 +224,8 @@ final class WordMath {
 
     private static String limit(WordXml.Tree tree, String command, String sign) {
         String of = tree.child("e").map(WordMath::inner).orElse("").strip();
-        boolean operator = of.startsWith("\\") && FUNCTIONS.contains(of.substring(1).strip());
+        boolean operator =
+                of.startsWith("\\") && FUNCTIONS.contains(of.substring(1).strip());
         return operator ? of + sign + part(tree, "lim") : command + part(tree, "lim") + "{" + of + "}";
     }
 }

@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a Word document as HTML that is then cleaned and set like every other text: headings, paragraphs, lists, tables,
@@ -104,9 +104,12 @@ final class WordReading {
         Optional<WordXml.Tree> numbering = properties.child("numPr");
         String list = numbering.flatMap(of -> of.valueOf("numId")).orElseGet(() -> styles.listOf(style));
         return new Kind(
-                styles.heading(style, properties.child("outlineLvl").map(WordXml.Tree::value).orElse(null)),
+                styles.heading(
+                        style,
+                        properties.child("outlineLvl").map(WordXml.Tree::value).orElse(null)),
                 list == null || list.equals("0") ? null : list,
-                numbering.flatMap(of -> of.valueOf("ilvl"))
+                numbering
+                        .flatMap(of -> of.valueOf("ilvl"))
                         .flatMap(WordStyles::number)
                         .map(level -> Math.min(level, DEEPEST_LIST))
                         .orElse(0));
@@ -119,7 +122,13 @@ final class WordReading {
         if (kind.heading().isPresent()) {
             endLists();
             String name = "h" + Math.min(4, kind.heading().get() + 1);
-            html.append('<').append(name).append('>').append(line.html()).append("</").append(name).append('>');
+            html.append('<')
+                    .append(name)
+                    .append('>')
+                    .append(line.html())
+                    .append("</")
+                    .append(name)
+                    .append('>');
         } else if (kind.list() != null) {
             item(kind.level(), styles.isOrdered(kind.list(), kind.level()) ? "ol" : "ul");
             html.append(line.html());
@@ -169,7 +178,9 @@ final class WordReading {
             if (event == XMLStreamReader.END_ELEMENT && at.getLocalName().equals("tbl")) {
                 break;
             }
-            if (event == XMLStreamReader.END_ELEMENT && shown && at.getLocalName().equals("tr")) {
+            if (event == XMLStreamReader.END_ELEMENT
+                    && shown
+                    && at.getLocalName().equals("tr")) {
                 html.append("</tr>");
             }
             if (event == XMLStreamReader.START_ELEMENT) {
@@ -196,7 +207,11 @@ final class WordReading {
             }
             if (event == XMLStreamReader.START_ELEMENT) {
                 switch (at.getLocalName()) {
-                    case "tcPr" -> columns = WordXml.tree(at).valueOf("gridSpan").flatMap(WordStyles::number).orElse(1);
+                    case "tcPr" ->
+                        columns = WordXml.tree(at)
+                                .valueOf("gridSpan")
+                                .flatMap(WordStyles::number)
+                                .orElse(1);
                     case "p" -> paragraph();
                     case "tbl" -> table();
                     case "del", "Fallback" -> WordXml.skip(at);

@@ -110,7 +110,8 @@ final class WordStyles {
     }
 
     /** The list that a style makes its paragraphs lines of. */
-    @Nullable String listOf(@Nullable String style) {
+    @Nullable
+    String listOf(@Nullable String style) {
         Style known = style == null ? null : styles.get(style);
         return known == null ? null : known.list();
     }
@@ -119,7 +120,8 @@ final class WordStyles {
         return ordered.getOrDefault(abstractOf.get(list) + "/" + level, false);
     }
 
-    @Nullable String link(@Nullable String id) {
+    @Nullable
+    String link(@Nullable String id) {
         return id == null ? null : links.get(id);
     }
 

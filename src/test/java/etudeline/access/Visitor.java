@@ -47,7 +47,10 @@ final class Visitor {
     String tell(String method, String path) throws IOException, InterruptedException {
         HttpRequest.Builder telling = request(path)
                 .header(HttpHeaders.CONTENT_TYPE, "application/json")
-                .method(method, BodyPublishers.ofString("{\"section\":\"cours\",\"share\":0.5,\"finished\":false,\"at\":1,\"size\":19}"));
+                .method(
+                        method,
+                        BodyPublishers.ofString(
+                                "{\"section\":\"cours\",\"share\":0.5,\"finished\":false,\"at\":1,\"size\":19}"));
         return send(telling, path);
     }
 

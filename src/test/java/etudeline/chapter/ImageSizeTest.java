@@ -48,7 +48,8 @@ class ImageSizeTest {
     void a_photo_taken_upright_is_as_high_as_it_is_shown() throws IOException {
         byte[] jpeg = image("jpeg");
         byte[] exif = HexFormat.of()
-                .parseHex("ffe10022457869660000" + "4d4d002a00000008" + "0001" + "011200030000000100060000" + "00000000");
+                .parseHex(
+                        "ffe10022457869660000" + "4d4d002a00000008" + "0001" + "011200030000000100060000" + "00000000");
         byte[] photo = Arrays.copyOf(jpeg, jpeg.length + exif.length);
         System.arraycopy(exif, 0, photo, 2, exif.length);
         System.arraycopy(jpeg, 2, photo, 2 + exif.length, jpeg.length - 2);
@@ -66,8 +67,7 @@ class ImageSizeTest {
                         .isEmpty();
             }
         }
-        assertThat(size("%PDF-1.4 and more".getBytes(StandardCharsets.UTF_8)))
-                .isEmpty();
+        assertThat(size("%PDF-1.4 and more".getBytes(StandardCharsets.UTF_8))).isEmpty();
         assertThat(size(new byte[100])).isEmpty();
     }
 }

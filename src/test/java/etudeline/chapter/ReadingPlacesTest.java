@@ -256,8 +256,7 @@ class ReadingPlacesTest {
 
     @Test
     void new_is_what_came_since_the_last_visit_and_has_not_been_opened() {
-        campus.execute(
-                "update chapter set published_at = now() - interval '20 days' where id = ?", chapter.value());
+        campus.execute("update chapter set published_at = now() - interval '20 days' where id = ?", chapter.value());
         ChapterId recent = published();
         assertThat(news()).as("at the first visit: of the last two weeks").containsExactly(recent);
         assertThat(progress().lastVisit()).isNull();
@@ -268,8 +267,7 @@ class ReadingPlacesTest {
         assertThat(news()).containsExactly(recent);
         clock.advance(Duration.ofDays(1));
         assertThat(news()).as("a day later").isEmpty();
-        campus.execute(
-                "update chapter set published_at = now() + interval '20 hours' where id = ?", chapter.value());
+        campus.execute("update chapter set published_at = now() + interval '20 hours' where id = ?", chapter.value());
         assertThat(news()).containsExactly(chapter);
         visit();
         assertThat(news()).containsExactly(chapter);

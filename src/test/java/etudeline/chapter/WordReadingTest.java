@@ -57,8 +57,8 @@ class WordReadingTest {
     }
 
     private static String item(int level, String text) {
-        return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" + level + "\"/><w:numId w:val=\"3\"/></w:numPr></w:pPr><w:r><w:t>"
-                + text + "</w:t></w:r></w:p>";
+        return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" + level
+                + "\"/><w:numId w:val=\"3\"/></w:numPr></w:pPr><w:r><w:t>" + text + "</w:t></w:r></w:p>";
     }
 
     @Test
@@ -72,8 +72,9 @@ class WordReadingTest {
 
     @Test
     void what_was_deleted_is_gone_what_was_inserted_stays_and_pictures_are_named() throws Exception {
-        assertThat(html("<w:p><w:del><w:r><w:delText>vieux</w:delText></w:r></w:del><w:ins><w:r><w:t>neuf</w:t></w:r></w:ins>"
-                        + "<w:r><w:drawing><wp:docPr descr=\"Un arbre\"/></w:drawing></w:r></w:p>"))
+        assertThat(html(
+                        "<w:p><w:del><w:r><w:delText>vieux</w:delText></w:r></w:del><w:ins><w:r><w:t>neuf</w:t></w:r></w:ins>"
+                                + "<w:r><w:drawing><wp:docPr descr=\"Un arbre\"/></w:drawing></w:r></w:p>"))
                 .isEqualTo("<p>neuf[Image : Un arbre]</p>");
     }
 
@@ -92,8 +93,8 @@ class WordReadingTest {
                 .isEqualTo("{x}^{2}");
         assertThat(math("<m:rad><m:deg>" + r("3") + "</m:deg>" + e("x") + "</m:rad>"))
                 .isEqualTo("\\sqrt[3]{x}");
-        assertThat(math("<m:nary><m:naryPr><m:chr m:val=\"∑\"/><m:limLoc m:val=\"undOvr\"/></m:naryPr><m:sub>" + r("k=1")
-                        + "</m:sub><m:sup>" + r("n") + "</m:sup>" + e("k") + "</m:nary>"))
+        assertThat(math("<m:nary><m:naryPr><m:chr m:val=\"∑\"/><m:limLoc m:val=\"undOvr\"/></m:naryPr><m:sub>"
+                        + r("k=1") + "</m:sub><m:sup>" + r("n") + "</m:sup>" + e("k") + "</m:nary>"))
                 .isEqualTo("\\sum\\limits_{k=1}^{n}{k}");
         assertThat(math("<m:d><m:dPr><m:begChr m:val=\"[\"/><m:endChr m:val=\"]\"/></m:dPr>" + e("x") + "</m:d>"))
                 .isEqualTo("\\left[ x\\right]");
@@ -131,9 +132,10 @@ class WordReadingTest {
 
     @Test
     void no_entity_is_expanded_and_nothing_else_is_read() throws Exception {
-        WordFile file = WordFile.read(WordBytes.zip(
-                "word/document.xml",
-                "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><d><body><p><r><t>&x;</t></r></p></body></d>"));
+        WordFile file = WordFile.read(
+                WordBytes.zip(
+                        "word/document.xml",
+                        "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><d><body><p><r><t>&x;</t></r></p></body></d>"));
         assertThatThrownBy(() -> WordReading.html(file, "Image", MOST)).isInstanceOf(XMLStreamException.class);
     }
 

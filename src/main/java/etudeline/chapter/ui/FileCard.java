@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Span;
 import etudeline.chapter.AttachedFile;
 import etudeline.chapter.ChapterId;
 import etudeline.kit.ui.Icon;
-import etudeline.storage.FileKind;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -72,9 +72,10 @@ class FileController {
         }
         FileFacts facts = file.facts();
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(
-                                names.of(facts.name(), file.place(), languages.of(request)),
-                                download == null && shown))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        disposition(
+                                names.of(facts.name(), file.place(), languages.of(request)), download == null && shown))
                 .header("Content-Security-Policy", facts.kind() == FileKind.PDF ? INERT_PDF : INERT)
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .eTag('"' + facts.sha256() + '"')

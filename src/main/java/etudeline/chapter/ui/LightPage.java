@@ -118,8 +118,7 @@ class LightPage {
         page.append("</section>");
     }
 
-    private void file(
-            StringBuilder page, ChapterHead head, AttachedFile file, boolean downloads, Locale language) {
+    private void file(StringBuilder page, ChapterHead head, AttachedFile file, boolean downloads, Locale language) {
         boolean link = downloads || file.kind().isShown();
         page.append("<li>");
         if (link) {

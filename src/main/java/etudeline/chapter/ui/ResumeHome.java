@@ -31,8 +31,8 @@ class ResumeHome implements HomeCard {
     @Override
     public Component create(Viewer viewer) {
         return shelf.stopped(shelf.progress())
-                .<Component>map(stopped ->
-                        new ResumeCard(stopped, clock.instant(), catalogue.tree().zone(viewer.ownUniversity())))
+                .<Component>map(stopped -> new ResumeCard(
+                        stopped, clock.instant(), catalogue.tree().zone(viewer.ownUniversity())))
                 .orElseGet(ResumeHome::nothing);
     }
 

@@ -132,8 +132,8 @@ class ShelfView extends HtmlContainer implements Page, BeforeEnterObserver {
 
     /** Where a chapter stands on the shelf, as a path. */
     static String at(ChapterHead chapter) {
-        return PATH + "?" + LEVEL + "=" + chapter.level() + "&" + SEMESTER + "=" + chapter.semester() + "&" + CHAPTER + "="
-                + chapter.id();
+        return PATH + "?" + LEVEL + "=" + chapter.level() + "&" + SEMESTER + "=" + chapter.semester() + "&" + CHAPTER
+                + "=" + chapter.id();
     }
 
     /** The semester in which something was published last: the one that is going on. */
@@ -166,8 +166,8 @@ class ShelfView extends HtmlContainer implements Page, BeforeEnterObserver {
         news.removeAll();
         news.add(new Badge(Badge.Tone.VIOLET, getTranslation("chapter.shelf.new", fresh)).create());
         Optional.ofNullable(progress.lastVisit())
-                .ifPresent(visit -> news.add(new Span(
-                        getTranslation("chapter.shelf.since", Times.near(visit, clock.instant(), zone)))));
+                .ifPresent(visit -> news.add(
+                        new Span(getTranslation("chapter.shelf.since", Times.near(visit, clock.instant(), zone)))));
         news.setVisible(fresh > 0);
         List<String> words = Folded.words(filter.getValue());
         choices.setVisible(!subjects.isEmpty() && words.isEmpty());
@@ -209,10 +209,10 @@ class ShelfView extends HtmlContainer implements Page, BeforeEnterObserver {
     private Div cards(List<ShelfSubject> shown, List<ShelfSubject> all, boolean second) {
         Div cards = new Div();
         cards.addClassName("cards");
-        Map<SubjectId, ShelfSubject> whole = all.stream()
-                .collect(Collectors.toMap(ShelfSubject::subject, subject -> subject, (one, _) -> one));
-        shown.forEach(subject -> cards.add(
-                new SubjectCard(subject, whole.getOrDefault(subject.subject(), subject), second, progress)));
+        Map<SubjectId, ShelfSubject> whole =
+                all.stream().collect(Collectors.toMap(ShelfSubject::subject, subject -> subject, (one, _) -> one));
+        shown.forEach(subject ->
+                cards.add(new SubjectCard(subject, whole.getOrDefault(subject.subject(), subject), second, progress)));
         return cards;
     }
 

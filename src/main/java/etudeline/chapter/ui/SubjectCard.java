@@ -35,7 +35,8 @@ final class SubjectCard extends Div {
         Div words = new Div(name, authors);
         words.addClassName("grow");
         long read = whole.chapters().stream().filter(progress::isFinished).count();
-        Span number = new Span(getTranslation("chapter.shelf.read", read, whole.chapters().size()));
+        Span number = new Span(
+                getTranslation("chapter.shelf.read", read, whole.chapters().size()));
         number.addClassNames("read");
         Div head = new Div(words, number);
         head.addClassNames("row", "subject-head");
@@ -46,10 +47,7 @@ final class SubjectCard extends Div {
                 ReadingBar.of(
                         (double) read / whole.chapters().size(),
                         getTranslation(
-                                "chapter.shelf.read.of",
-                                read,
-                                whole.chapters().size(),
-                                subject.name())),
+                                "chapter.shelf.read.of", read, whole.chapters().size(), subject.name())),
                 chapters);
     }
 

@@ -47,7 +47,10 @@ class DownloadNameTest {
         for (String sign : new String[] {"a", "é", "語", "😀"}) {
             String name = name(sign.repeat(250) + ".docx", sign.repeat(200), SectionKind.SOLUTION);
             assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(255);
-            assertThat(name).startsWith("Chap_4_-_" + sign).contains("_-_Solutions_-_" + sign).endsWith(sign + ".docx");
+            assertThat(name)
+                    .startsWith("Chap_4_-_" + sign)
+                    .contains("_-_Solutions_-_" + sign)
+                    .endsWith(sign + ".docx");
             assertThat(new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
                     .as("no half of a character")
                     .isEqualTo(name);

@@ -226,8 +226,8 @@ class FileControllerTest {
                 "Suites : « rappels »",
                 Map.of(SectionKind.LESSON, "<p>Une suite.</p>"),
                 Map.of(SectionKind.EXERCISE, List.of(file)));
-        ChapterId second = signIns.as(professor, () -> writing.createPublished(again))
-                .id();
+        ChapterId second =
+                signIns.as(professor, () -> writing.createPublished(again)).id();
         assertThat(name(file, "?telecharger&chapitre=" + second))
                 .isEqualTo("Chap_12_-_Suites_%C2%AB_rappels_%C2%BB_-_Exercices_-_s%C3%A9rie.pdf");
         String ofFirst = "Chap_1_-_Espaces_-_Cours_-_s%C3%A9rie.pdf";
@@ -250,7 +250,8 @@ class FileControllerTest {
     @Test
     void a_word_file_is_read_as_text_by_those_who_may_see_it() throws Exception {
         FileId file = upload(
-                WordBytes.of(WordBytes.paragraph("Soit <!-- --> un espace.") + "<w:p><m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>"
+                WordBytes.of(WordBytes.paragraph("Soit <!-- --> un espace.")
+                        + "<w:p><m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>"
                         + "</w:p><w:p><w:hyperlink r:id=\"r2\"><w:r><w:t>lien</w:t></w:r></w:hyperlink></w:p>"),
                 "cours.docx");
         publish(file);
