@@ -1,21 +1,34 @@
+import { toggle } from './reader/files';
+import { sizes } from './reader/look';
+import { scrolled } from './reader/position';
+import { enlarge } from './reader/image';
+import { Reading } from './reader/reading';
+import { Sheets } from './reader/sheets';
+import { learn } from './reader/words';
+
 /**
  * A chapter before its reader: tabs for the sections, the contents follow the reading, contents and comments open as
  * sheets where there is no room beside the text, addresses such as #exercices or #fichier-12 lead to their place.
  */
 class Reader extends HTMLElement {
-  #opener = null;
+  #sheets = new Sheets(this);
   #spy = null;
   #frame = 0;
+  #reading = null;
+  #led = true;
 
   #onHash = () => this.#go(location.hash);
   #onScroll = () => {
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#progress());
+    this.#frame = requestAnimationFrame(() => {
+      this.#progress();
+      this.#reading?.moved();
+    });
   };
   #onKey = (event) => {
-    if (event.key === 'Escape' && this.#openSheet) {
+    if (event.key === 'Escape' && this.#sheets.isOpen) {
       event.preventDefault();
-      this.#close();
+      this.#sheets.close();
     }
   };
 
@@ -27,13 +40,48 @@ class Reader extends HTMLElement {
     addEventListener('hashchange', this.#onHash);
     addEventListener('keydown', this.#onKey);
     this.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
-    this.#scroller?.addEventListener('scroll', this.#onScroll, { passive: true });
-    setTimeout(() => this.#select(this.#tabs[0]?.getAttribute('aria-controls')));
+    this.closest('main')?.addEventListener('scroll', this.#onScroll, { passive: true });
+  }
+
+  /** A chapter is shown, the first one or another in its place. */
+  begin(start) {
+    this.#reading?.end();
+    this.#reading = new Reading(this, start);
+    this.#led = false;
+    learn(start.words);
+    sizes(this, start.size);
+    const tabs = this.#tabs.map((tab) => tab.getAttribute('aria-controls'));
+    this.#select(tabs.includes(start.section) ? start.section : tabs[0]);
+    this.#lead();
+  }
+
+  /** To where the address says, else to where this person stopped; once, as soon as the text is there. */
+  #lead() {
+    const text = this.querySelector('[role=tabpanel]:not([data-off]) el-prose');
+    if (this.#led || !this.#reading || (text && !text.firstChild)) {
+      return;
+    }
+    this.#led = true;
+    const place = this.#reading.place;
+    if (location.hash && !this.#isOwnHash()) {
+      this.#go(location.hash);
+    } else if (place) {
+      this.#reading.lead(place);
+      this.querySelector('.resumed')?.removeAttribute('hidden');
+    }
+    this.#reading.begin();
   }
 
   disconnectedCallback() {
     removeEventListener('hashchange', this.#onHash);
     removeEventListener('keydown', this.#onKey);
+    // Taken out and put back by the page, it goes on.
+    setTimeout(() => {
+      if (!this.isConnected) {
+        this.#reading?.end();
+        this.#reading = null;
+      }
+    });
     this.closest('main')?.removeEventListener('scroll', this.#onScroll);
     this.#spy?.disconnect();
   }
@@ -42,36 +90,36 @@ class Reader extends HTMLElement {
     return [...this.querySelectorAll('[role=tab]')];
   }
 
-  /** What scrolls: the article beside its contents, the whole page where it stands alone. */
-  get #scroller() {
-    return this.closest('main');
-  }
-
-  get #openSheet() {
-    return this.querySelector('.reader-sheet.open');
-  }
-
   #onClick = (event) => {
     const tab = event.target.closest('[role=tab]');
     const opener = event.target.closest('[data-sheet]');
-    const framed = event.target.closest('[data-frame]');
+    const file = event.target.closest('[data-show]');
     const link = event.target.closest('a[href^="#"]');
+    const image = event.target.closest('.enlarge')?.querySelector('img') ?? event.target.closest('.prose img');
     if (tab) {
-      this.#select(tab.getAttribute('aria-controls'));
+      this.#show(tab.getAttribute('aria-controls'));
       this.#remember('#' + tab.getAttribute('aria-controls'));
     } else if (opener) {
-      this.#open(opener.dataset.sheet, opener);
+      this.#sheets.open(opener.dataset.sheet, opener);
     } else if (event.target.closest('.sheet-close')) {
-      this.#close();
-    } else if (framed) {
-      this.#showFrame(framed);
+      this.#sheets.close();
+    } else if (file) {
+      toggle(file);
+    } else if (image && !image.closest('a')) {
+      enlarge(image);
+    } else if (event.target.closest('.print')) {
+      print();
+    } else if (event.target.closest('.to-start')) {
+      this.#toStart();
+    } else if (event.target.closest('.dismiss')) {
+      event.target.closest('.resumed').hidden = true;
     } else if (link) {
       event.preventDefault();
-      this.#close();
+      this.#sheets.close();
       this.#go(link.getAttribute('href'));
       this.#remember(link.getAttribute('href'));
-    } else if (event.target === this && this.#openSheet) {
-      this.#close();
+    } else if (this.#sheets.isOpen && !event.target.closest('.reader-sheet')) {
+      this.#sheets.close();
     }
   };
 
@@ -81,27 +129,50 @@ class Reader extends HTMLElement {
     if (tab && step) {
       const tabs = this.#tabs;
       const next = tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length];
-      this.#select(next.getAttribute('aria-controls'));
+      this.#show(next.getAttribute('aria-controls'));
       next.focus();
     }
   };
 
   #onText = () => {
     this.#follow();
-    if (location.hash) {
-      this.#go(location.hash);
-    }
+    this.#lead();
   };
 
   #onAsked = () => {
-    if (this.querySelector('.beside') && !this.#isBeside('.beside')) {
-      this.#open('beside', this.querySelector('[data-sheet=beside]'));
+    if (this.querySelector('.beside') && !this.#sheets.isBeside('.beside')) {
+      this.#sheets.open('beside', this.querySelector('[data-sheet=beside]'));
     }
   };
 
-  /** The address says where one reads; the page itself stays. */
+  /** The address says where one reads; the page itself stays. Coming back to it, one is led to where one stopped. */
   #remember(hash) {
     history.replaceState(history.state, '', location.pathname + location.search + hash);
+    sessionStorage.setItem('etude-own-hash', location.href);
+    this.#reading?.moved();
+  }
+
+  #isOwnHash() {
+    return sessionStorage.getItem('etude-own-hash') === location.href;
+  }
+
+  #toStart() {
+    this.querySelector('.resumed').hidden = true;
+    const box = scrolled(this);
+    if (box) {
+      box.scrollTop = 0;
+    }
+    this.querySelector('[role=tab][aria-selected=true]')?.focus({ preventScroll: true });
+  }
+
+  /** Another section begins at its beginning. */
+  #show(section) {
+    this.#select(section);
+    const box = scrolled(this);
+    const tabs = this.querySelector('.section-tabs');
+    if (box && tabs) {
+      box.scrollTop += Math.min(0, document.getElementById(section).getBoundingClientRect().top - tabs.getBoundingClientRect().bottom);
+    }
   }
 
   #select(section) {
@@ -119,6 +190,9 @@ class Reader extends HTMLElement {
     }
     this.#follow();
     this.#progress();
+    if (this.#led) {
+      this.#reading?.moved();
+    }
   }
 
   #go(hash) {
@@ -161,57 +235,11 @@ class Reader extends HTMLElement {
   }
 
   #progress() {
-    const main = this.#scroller;
-    const article = this.querySelector('article');
-    const box = article && article.scrollHeight > article.clientHeight + 1 ? article : main;
+    const box = scrolled(this);
     if (box) {
       const room = box.scrollHeight - box.clientHeight;
       this.style.setProperty('--read', room > 0 ? Math.min(1, box.scrollTop / room) : 1);
     }
-  }
-
-  #isBeside(selector) {
-    const { display, position } = getComputedStyle(this.querySelector(selector));
-    return display !== 'none' && position !== 'fixed';
-  }
-
-  #open(id, opener) {
-    const sheet = document.getElementById(id);
-    if (!sheet) {
-      return;
-    }
-    this.#close();
-    sheet.classList.add('open');
-    this.classList.add('sheet-open');
-    opener?.setAttribute('aria-expanded', 'true');
-    this.#opener = opener;
-    sheet.querySelector('.sheet-close')?.focus();
-  }
-
-  #close() {
-    const sheet = this.#openSheet;
-    if (sheet) {
-      sheet.classList.remove('open');
-      this.classList.remove('sheet-open');
-      this.#opener?.setAttribute('aria-expanded', 'false');
-      this.#opener?.focus();
-      this.#opener = null;
-    }
-  }
-
-  #showFrame(button) {
-    const card = button.closest('.file');
-    const shown = card.querySelector('iframe');
-    if (shown) {
-      shown.remove();
-      button.setAttribute('aria-expanded', 'false');
-      return;
-    }
-    const frame = document.createElement('iframe');
-    frame.src = button.dataset.frame;
-    frame.title = card.querySelector('.strong').textContent;
-    card.append(frame);
-    button.setAttribute('aria-expanded', 'true');
   }
 }
 

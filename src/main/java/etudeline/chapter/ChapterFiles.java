@@ -13,6 +13,7 @@ import etudeline.storage.FileKind;
 import etudeline.storage.FileStore;
 import java.io.InputStream;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -29,19 +30,37 @@ public class ChapterFiles {
     /**
      * A file for somebody who may see it.
      *
-     * @param chapter one it is part of; null while it is only uploaded
+     * @param place where it is shown; null while it is only uploaded
      * @param downloadable whether this person may have it as a download (rule 6)
      */
     public record Opened(
-            FileFacts facts, Resource bytes, @Nullable ChapterId chapter, boolean downloadable) {}
+            FileFacts facts, Resource bytes, @Nullable Shown place, boolean downloadable) {}
+
+    /**
+     * The chapter through which a file is seen.
+     *
+     * @param section null for an image inside a text
+     */
+    public record Shown(
+            ChapterId chapter,
+            int number,
+            String title,
+            @Nullable SectionKind section) {}
 
     private final FileStore store;
+    private final KnownChapters chapters;
     private final FileRights rights;
     private final UniversitySettings settings;
     private final CurrentUser currentUser;
 
-    ChapterFiles(FileStore store, FileRights rights, UniversitySettings settings, CurrentUser currentUser) {
+    ChapterFiles(
+            FileStore store,
+            KnownChapters chapters,
+            FileRights rights,
+            UniversitySettings settings,
+            CurrentUser currentUser) {
         this.store = store;
+        this.chapters = chapters;
         this.rights = rights;
         this.settings = settings;
         this.currentUser = currentUser;
@@ -76,15 +95,35 @@ public class ChapterFiles {
         return store.keep(bytes, name, most, accepted, uploader.ownUniversity(), uploader.account());
     }
 
-    /** The file, or {@link Missing} for those who may not see it. */
+    /**
+     * The file, or {@link Missing} for those who may not see it.
+     *
+     * @param through the chapter in which it was found, of the several it may hang on; null for any of them
+     */
     @Members
     @Transactional(readOnly = true)
-    public Opened open(FileId file) {
+    public Opened open(FileId file, @Nullable ChapterId through) {
         Viewer viewer = currentUser.require();
-        FileRights.Seen seen = rights.seen(file, viewer).orElseThrow(() -> new Missing("file", file));
+        FileRights.Seen seen = rights.seen(file, through, viewer).orElseThrow(() -> new Missing("file", file));
         FileFacts facts = store.find(file).orElseThrow(() -> new Missing("file", file));
         boolean downloadable =
                 !viewer.is(Role.STUDENT) || settings.of(seen.university()).downloads();
-        return new Opened(facts, store.bytes(file), seen.chapter(), downloadable);
+        return new Opened(facts, store.bytes(file), shown(file, seen.chapter(), viewer), downloadable);
+    }
+
+    private @Nullable Shown shown(FileId file, @Nullable ChapterId chapter, Viewer viewer) {
+        return Optional.ofNullable(chapter)
+                .flatMap(id -> chapters.readable(id, viewer))
+                .map(known -> new Shown(
+                        known.head().id(),
+                        known.head().number(),
+                        known.head().title(),
+                        chapters.texts(known.head().id()).sections().stream()
+                                .filter(section -> section.files().stream()
+                                        .anyMatch(attached -> attached.id().equals(file)))
+                                .map(ShownSection::kind)
+                                .findFirst()
+                                .orElse(null)))
+                .orElse(null);
     }
 }

@@ -20,12 +20,14 @@ public class ChapterReading {
 
     private final KnownChapters chapters;
     private final ReadingTally tally;
+    private final ReadingJournal journal;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    ChapterReading(KnownChapters chapters, ReadingTally tally, CurrentUser currentUser, Clock clock) {
+    ChapterReading(KnownChapters chapters, ReadingTally tally, ReadingJournal journal, CurrentUser currentUser, Clock clock) {
         this.chapters = chapters;
         this.tally = tally;
+        this.journal = journal;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -40,6 +42,10 @@ public class ChapterReading {
 
     /** Counts as a reading, when it is one of its readers who opens it. */
     public ReadChapter read(ChapterId id) {
+        return read(id, false);
+    }
+
+    private ReadChapter read(ChapterId id, boolean whole) {
         Viewer reader = currentUser.require();
         KnownChapter known = find(id, reader);
         ChapterHead head = known.head();
@@ -60,6 +66,7 @@ public class ChapterReading {
                         .orElse(null),
                 sections(head, reader));
         tally.opened(known.facts(), reader);
+        journal.opened(known.facts(), reader, whole);
         return read;
     }
 
@@ -78,8 +85,8 @@ public class ChapterReading {
         return chapters.readable(id, reader).orElseThrow(() -> new Missing("chapter", id));
     }
 
-    /** The chapter, or nothing when its reader has it already. */
+    /** The chapter as one page, which counts as read with that; or nothing when its reader has it already. */
     public Optional<ReadChapter> readUnless(ChapterId id, Predicate<ReadChapter> known) {
-        return Optional.of(read(id)).filter(known.negate());
+        return Optional.of(read(id, true)).filter(known.negate());
     }
 }

@@ -4,15 +4,18 @@ import etudeline.academics.Catalogue;
 import etudeline.academics.CatalogueTree;
 import etudeline.access.CurrentUser;
 import etudeline.access.Students;
+import etudeline.kit.AccountId;
 import etudeline.kit.Folded;
 import etudeline.kit.Place;
 import etudeline.kit.SubjectId;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -21,7 +24,8 @@ import org.springframework.stereotype.Service;
 @Students
 public class ChapterShelf {
 
-    private static final Duration NEW = Duration.ofDays(14);
+    /** What is new to somebody who comes for the first time. */
+    private static final Duration NEW_AT_FIRST = Duration.ofDays(14);
 
     private static final Comparator<ShelfSubject> OWN_LEVEL_FIRST = Comparator.comparing(
                     ShelfSubject::level, Comparator.reverseOrder())
@@ -34,12 +38,22 @@ public class ChapterShelf {
             .reversed();
 
     private final KnownChapters chapters;
+    private final ReadingRows readings;
+    private final ReadingJournal journal;
     private final Catalogue catalogue;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    ChapterShelf(KnownChapters chapters, Catalogue catalogue, CurrentUser currentUser, Clock clock) {
+    ChapterShelf(
+            KnownChapters chapters,
+            ReadingRows readings,
+            ReadingJournal journal,
+            Catalogue catalogue,
+            CurrentUser currentUser,
+            Clock clock) {
         this.chapters = chapters;
+        this.readings = readings;
+        this.journal = journal;
         this.catalogue = catalogue;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -65,9 +79,44 @@ public class ChapterShelf {
         return chapters().stream().sorted(NEWEST_FIRST).limit(most).toList();
     }
 
-    /** Whether it was published in the last two weeks. */
-    public boolean isNew(ShelfChapter chapter) {
-        return chapter.publishedAt().isAfter(clock.instant().minus(NEW));
+    /** What this student has read of it; one statement. */
+    public ShelfProgress progress() {
+        AccountId reader = currentUser.require().account();
+        ReadingRows.Known known = readings.known(reader);
+        Instant lastVisit = known.lastVisit(clock.instant());
+        return new ShelfProgress(
+                journal.with(known.readings(), reader),
+                lastVisit,
+                lastVisit == null ? clock.instant().minus(NEW_AT_FIRST) : lastVisit);
+    }
+
+    /** The student looks at the shelf: what was published before the next visit is not new there. */
+    public void visited() {
+        journal.visit(currentUser.require().account(), clock.instant());
+    }
+
+    /** The chapter in which the student stopped last without having come to its end. */
+    public Optional<StoppedReading> stopped(ShelfProgress progress) {
+        return chapters().stream()
+                .filter(progress::isUnfinished)
+                .max(Comparator.comparing(progress::readAt))
+                .map(chapter -> new StoppedReading(
+                        chapter,
+                        catalogue.tree().name(chapter.subject()),
+                        heading(chapter, progress),
+                        progress.share(chapter),
+                        progress.readAt(chapter)));
+    }
+
+    private String heading(ShelfChapter chapter, ShelfProgress progress) {
+        return progress.place(chapter)
+                .flatMap(place -> chapters.texts(chapter.id()).sections().stream()
+                        .filter(section -> section.kind() == place.section())
+                        .flatMap(section -> section.outline().stream())
+                        .filter(heading -> heading.id().equals(place.heading()))
+                        .findFirst())
+                .map(Heading::text)
+                .orElse("");
     }
 
     private List<ShelfChapter> chapters() {

@@ -29,11 +29,12 @@ class FileRights {
             @Nullable Long chapter,
             boolean inUse) {
 
-        Optional<Seen> by(Long account) {
+        Optional<Seen> by(Long account, @Nullable ChapterId through) {
             if (chapter == null && (inUse || !account.equals(uploader))) {
                 return Optional.empty();
             }
-            return Optional.of(new Seen(new UniversityId(university), chapter == null ? null : new ChapterId(chapter)));
+            ChapterId shown = chapter == null ? null : chapter == 0 ? through : new ChapterId(chapter);
+            return Optional.of(new Seen(new UniversityId(university), shown));
         }
     }
 
@@ -63,19 +64,21 @@ class FileRights {
         return query.getResultList().stream().map(FileId::new).collect(Collectors.toSet());
     }
 
-    Optional<Seen> seen(FileId file, Viewer viewer) {
+    /** Through that chapter, when it is one that shows it. */
+    Optional<Seen> seen(FileId file, @Nullable ChapterId through, Viewer viewer) {
         ReadingRight right = ReadingRight.toFiles(viewer, clock.instant());
         var query = entities.createQuery(
                 "select new etudeline.chapter.FileRights$Found(f.universityId, f.uploadedBy,"
-                        + " (select min(c.id) from Chapter c join c.files u where u.fileId = f.id and "
+                        + " (select min(case when c.id = :through then 0L else c.id end) from Chapter c join c.files u where u.fileId = f.id and "
                         + right.condition() + "),"
                         + " exists (select 1 from Chapter other join other.files o where o.fileId = f.id))"
                         + " from StoredFile f where f.id = :file",
                 Found.class);
         right.bindTo(query);
         return query.setParameter("file", file.value())
+                .setParameter("through", through == null ? 0L : through.value())
                 .getResultStream()
                 .findFirst()
-                .flatMap(found -> found.by(viewer.account().value()));
+                .flatMap(found -> found.by(viewer.account().value(), through));
     }
 }

@@ -37,9 +37,9 @@ class KnownChapters {
     private final Cached<ChapterId, ChapterTexts> texts;
     private final Cached<ShelfKey, Shelf> shelves;
 
-    KnownChapters(ChapterQueries queries, Caches caches) {
+    KnownChapters(ChapterQueries queries, SizedImages images, Caches caches) {
         this.chapters = caches.make(CHAPTERS, id -> queries.chapter(id).orElse(null));
-        this.texts = caches.make(TEXTS, queries::texts);
+        this.texts = caches.make(TEXTS, id -> images.in(queries.texts(id)));
         this.shelves = caches.make(SHELVES, queries::shelf);
     }
 

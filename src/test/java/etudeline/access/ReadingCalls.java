@@ -13,10 +13,14 @@ import etudeline.chapter.ChapterReading;
 import etudeline.chapter.ChapterRow;
 import etudeline.chapter.ChapterShelf;
 import etudeline.chapter.ChapterState;
+import etudeline.chapter.DocumentTexts;
 import etudeline.chapter.OwnChapterFilter;
+import etudeline.chapter.ReadingPlace;
+import etudeline.chapter.ReadingPlaces;
+import etudeline.chapter.ReadingReport;
+import etudeline.chapter.SectionKind;
 import etudeline.chapter.ShelfChapter;
-import etudeline.kit.Level;
-import etudeline.kit.Semester;
+import etudeline.chapter.ShelfProgress;
 import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import java.time.Instant;
@@ -24,6 +28,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Chapters: read, listed, and their files. */
 final class ReadingCalls implements Calls.Of {
@@ -39,6 +44,8 @@ final class ReadingCalls implements Calls.Of {
     private final ChapterLists lists;
     private final ChapterShelf shelf;
     private final ChapterFigures figures;
+    private final ReadingPlaces places;
+    private final DocumentTexts documents;
 
     ReadingCalls(
             ChapterReading reading,
@@ -46,13 +53,17 @@ final class ReadingCalls implements Calls.Of {
             ChapterFiles files,
             ChapterLists lists,
             ChapterShelf shelf,
-            ChapterFigures figures) {
+            ChapterFigures figures,
+            ReadingPlaces places,
+            DocumentTexts documents) {
         this.reading = reading;
         this.access = access;
         this.files = files;
         this.lists = lists;
         this.shelf = shelf;
         this.figures = figures;
+        this.places = places;
+        this.documents = documents;
     }
 
     @Override
@@ -60,8 +71,10 @@ final class ReadingCalls implements Calls.Of {
         reading(calls);
         lists(calls);
         shelf(calls);
-        calls.read("ChapterFiles.open", scene -> files.open(scene.here.file));
-        calls.read("ChapterFiles.open · in no chapter", scene -> files.open(scene.upload));
+        places(calls);
+        calls.read("ChapterFiles.open", scene -> files.open(scene.here.file, null));
+        calls.read("DocumentTexts.of", scene -> documents.of(scene.here.document));
+        calls.read("ChapterFiles.open · in no chapter", scene -> files.open(scene.upload, scene.here.chapter));
     }
 
     private void reading(Calls calls) {
@@ -145,9 +158,23 @@ final class ReadingCalls implements Calls.Of {
                 scene -> chapters(
                         scene,
                         shelf.latest(Window.MOST).stream().map(ShelfChapter::id).toList()));
-        calls.read(
-                "ChapterShelf.isNew",
-                scene -> shelf.isNew(new ShelfChapter(
-                        scene.here.chapter, scene.here.subject, Level.L2, Semester.S1, 1, "", "", Instant.MAX)));
+        calls.read("ChapterShelf.progress", _ -> shelf.progress());
+        calls.read("ChapterShelf.stopped", _ -> shelf.stopped(new ShelfProgress(Map.of(), null, Instant.EPOCH)));
+        calls.read("ChapterShelf.visited", _ -> noted(shelf::visited));
+    }
+
+    private void places(Calls calls) {
+        ReadingReport report = new ReadingReport(
+                new ReadingPlace(SectionKind.LESSON, "", 0.5, Instant.EPOCH), Map.of(SectionKind.LESSON, 0.7), false);
+        calls.read("ReadingPlaces.keep", scene -> noted(() -> places.keep(scene.here.chapter, report)));
+        calls.read("ReadingPlaces.keep · a draft", scene -> noted(() -> places.keep(scene.here.draft, report)));
+        calls.read("ReadingPlaces.of", scene -> places.of(scene.here.chapter));
+        calls.write("ReadingPlaces.prefer", _ -> places.prefer(19));
+    }
+
+    /** What is noted is written later. */
+    private static boolean noted(Runnable noting) {
+        noting.run();
+        return true;
     }
 }

@@ -40,6 +40,10 @@ final class Side {
     final SubjectId subject;
     final String title;
     final FileId file;
+
+    /** A Word file of the chapter, made a text already. */
+    final FileId document;
+
     final CommentId comment;
     final ItemId announcement;
     final ChapterId draft;
@@ -84,6 +88,13 @@ final class Side {
                 chapter.value());
         file = file();
         rows.does("insert into chapter_file values (?, ?, 'LESSON', 0)", chapter.value(), file.value());
+        document = file();
+        rows.does(
+                "update stored_file set media_type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'"
+                        + " where id = ?",
+                document.value());
+        rows.does("insert into document_text values (?, 1, '<p>Un arbre.</p>')", document.value());
+        rows.does("insert into chapter_file values (?, ?, 'LESSON', 2)", chapter.value(), document.value());
         comment = comment();
         announcement = announcement(chapter);
         draft = chapter(programme, "DRAFT");

@@ -90,9 +90,10 @@ class ChapterFilesTest {
         writing.save(id, opened.stamp(), with(opened.data(), List.of(file)));
         assertThat(uses.used(List.of(file))).containsExactly(file);
         assertThat(reading.read(id).section(SectionKind.LESSON).files()).isEmpty();
-        assertThat(files.open(file).facts().name()).isEqualTo("corrigé.pdf");
+        assertThat(files.open(file, null).facts().name()).isEqualTo("corrigé.pdf");
         AccountId colleague = people.professor(campus.university, campus.maths);
-        assertThatThrownBy(() -> signIns.as(colleague, () -> files.open(file))).isInstanceOf(Missing.class);
+        assertThatThrownBy(() -> signIns.as(colleague, () -> files.open(file, null)))
+                .isInstanceOf(Missing.class);
         signIns.begin(campus.professor);
         writing.discardDraft(id);
         assertThat(uses.used(List.of(file))).isEmpty();
@@ -109,7 +110,9 @@ class ChapterFilesTest {
                         colleague, () -> writing.createPublished(campus.data(campus.algebra, "Copie", text, List.of())))
                 .id();
         signIns.as(campus.professor, () -> removal.delete(origin, "Origine"));
-        assertThat(signIns.as(colleague, () -> files.open(image)).chapter()).isEqualTo(copy);
+        assertThat(signIns.as(colleague, () -> files.open(image, null)).place())
+                .extracting(ChapterFiles.Shown::chapter)
+                .isEqualTo(copy);
         signIns.as(colleague, () -> removal.delete(copy, "Copie"));
         assertThat(store.find(image)).isEmpty();
     }
@@ -126,7 +129,7 @@ class ChapterFilesTest {
                 .isInstanceOf(Missing.class);
         String text = "<p><img src=\"/fichiers/" + secret + "\" alt=\"\"></p>";
         writing.createPublished(campus.data(campus.algebra, "Vol", text, List.of()));
-        assertThatThrownBy(() -> files.open(secret)).isInstanceOf(Missing.class);
+        assertThatThrownBy(() -> files.open(secret, null)).isInstanceOf(Missing.class);
     }
 
     @Test

@@ -25,6 +25,9 @@ class ChapterStatementsTest {
     ChapterShelf shelf;
 
     @Autowired
+    ReadingPlaces places;
+
+    @Autowired
     ChapterFiles files;
 
     @Autowired
@@ -58,5 +61,29 @@ class ChapterStatementsTest {
         assertThat(Statements.of(() -> shelf.subjects())).hasSizeLessThanOrEqualTo(3);
         assertThat(Statements.of(() -> reading.read(chapter))).hasSizeLessThanOrEqualTo(4);
         assertThat(Statements.of(() -> reading.readUnless(chapter, _ -> true))).hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void warm_a_light_page_takes_none_a_chapter_one_and_the_shelf_one() {
+        TwoUniversities campus = new TwoUniversities(structure, people, signIns, writing);
+        ChapterId chapter = campus.published(campus.professor, campus.algebra);
+        signIns.begin(people.student(campus.maths, Level.L2));
+        reading.read(chapter);
+        shelf.subjects();
+        assertThat(Statements.of(() -> reading.readUnless(chapter, _ -> true))).isEmpty();
+        assertThat(Statements.of(() -> {
+                    reading.read(chapter);
+                    places.of(chapter);
+                }))
+                .as("where this reader stopped")
+                .hasSize(1);
+        assertThat(Statements.of(() -> {
+                    shelf.subjects();
+                    ShelfProgress progress = shelf.progress();
+                    shelf.stopped(progress);
+                    shelf.visited();
+                }))
+                .as("what this student has read")
+                .hasSize(1);
     }
 }

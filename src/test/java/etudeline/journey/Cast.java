@@ -101,6 +101,18 @@ class Cast {
                 .single();
     }
 
+    /** The chapter has a lesson and exercises, each of so many parts of a screen or less, with headings. */
+    void text(long chapter, int parts) {
+        for (String[] section : new String[][] {{"LESSON", "cours"}, {"EXERCISE", "exercices"}}) {
+            campus.execute("""
+                    insert into section (chapter_id, kind, source, shown, plain, outline, minutes)
+                    select ?, ?, '', string_agg(format('<h2 id="%1$s-partie-%2$s">Partie %2$s</h2><p>%3$s</p>', ?::text, n,
+                            repeat('Soit une lentille mince. ', 40)), '' order by n), '',
+                        jsonb_agg(jsonb_build_object('level', 2, 'id', ?::text || '-partie-' || n, 'text', 'Partie ' || n)), 9
+                    from generate_series(1, ?) n""", chapter, section[0], section[1], section[1], parts);
+        }
+    }
+
     /** So many students there, at L2; the family name is followed by a number from 001 on. */
     void students(Studies studies, String lastName, int number) {
         campus.execute("""

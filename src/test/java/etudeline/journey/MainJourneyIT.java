@@ -128,15 +128,29 @@ class MainJourneyIT {
         Download download = page.waitForDownload(
                 () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Télécharger 01-valid.pdf"))
                         .click());
-        assertThat(download.suggestedFilename()).isEqualTo("01-valid.pdf");
+        assertThat(download.suggestedFilename()).isEqualTo("Chap_1_-_Séries_géométriques_-_Cours_-_01-valid.pdf");
         assertThat(Files.mismatch(download.path(), NpmFiles.PDF.path()))
                 .as("first byte that differs")
                 .isEqualTo(-1);
-        String light = page.url().replaceFirst("/chapitres/", "/lire/");
+        readsPdf(student);
+        String light = page.url().replaceFirst("/chapitres/", "/lire/").replaceFirst("#.*", "");
         student.open(light).sees("1. Séries géométriques").findsPageInOrder();
         assertThat(page.locator("math mfrac")).isVisible();
         page.goBack();
         student.sees("1. Séries géométriques");
+    }
+
+    private static void readsPdf(Visitor student) {
+        Page page = student.page();
+        student.press("Lire ici : 01-valid.pdf");
+        assertThat(page.locator(".pdf-page canvas").first()).isVisible();
+        assertThat(page.getByLabel("Page", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("1");
+        student.findsPageInOrder();
+        page.locator(".pdf-bar")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Fermer"))
+                .click();
+        assertThat(page.locator(".pdf-page")).hasCount(0);
     }
 
     private static void comment(Visitor student) {

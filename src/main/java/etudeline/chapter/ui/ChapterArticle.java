@@ -44,6 +44,20 @@ final class ChapterArticle extends Article {
         }
         add(tabs(sections));
         sections.forEach(section -> add(section(section)));
+        add(resumed());
+    }
+
+    /** Shown by the reader's script when it has led to where one stopped. */
+    private Div resumed() {
+        NativeButton start = new NativeButton(getTranslation("chapter.resumed.start"));
+        start.addClassName("to-start");
+        start.getElement().setAttribute("type", "button");
+        NativeButton close = button(Icon.X, "kit.close");
+        close.addClassName("dismiss");
+        Div strip = new Div(new Span(getTranslation("chapter.resumed")), start, close);
+        strip.addClassName("resumed");
+        strip.getElement().setAttribute("hidden", true).setAttribute("role", "status");
+        return strip;
     }
 
     private Div head(Byline byline, Viewer viewer, Page.Crumb list) {
@@ -64,17 +78,26 @@ final class ChapterArticle extends Article {
         if (viewer.is(Role.PROFESSOR) && head.author().equals(viewer.account())) {
             actions.add(link("/" + ChapterFormView.PATH + "/" + head.id(), Icon.PENCIL, "kit.edit", true));
         }
-        actions.add(link("/lire/" + head.id(), Icon.SCROLL_TEXT, "chapter.light", false));
-        NativeButton print = new NativeButton();
-        print.add(Icon.PRINTER.create());
-        print.addClassName("icon-link");
-        print.setTitle(getTranslation("chapter.print"));
-        print.getElement().setAttribute("type", "button").setAttribute("aria-label", getTranslation("chapter.print"));
-        print.getElement().executeJs("this.addEventListener('click', () => window.print())");
-        actions.add(print);
+        NativeButton look = button(Icon.A_LARGE_SMALL, "chapter.look");
+        look.getElement()
+                .setAttribute("data-sheet", ReaderLook.SHEET)
+                .setAttribute("aria-controls", ReaderLook.SHEET)
+                .setAttribute("aria-expanded", "false");
+        NativeButton print = button(Icon.PRINTER, "chapter.print");
+        print.addClassName("print");
+        actions.add(look, link("/lire/" + head.id(), Icon.SCROLL_TEXT, "chapter.light", false), print);
         Div row = new Div(words, actions);
         row.addClassName("chapter-head");
         return row;
+    }
+
+    private NativeButton button(Icon icon, String key) {
+        NativeButton button = new NativeButton();
+        button.add(icon.create());
+        button.addClassName("icon-link");
+        button.setTitle(getTranslation(key));
+        button.getElement().setAttribute("type", "button").setAttribute("aria-label", getTranslation(key));
+        return button;
     }
 
     private Anchor link(String address, Icon icon, String key, boolean inside) {
@@ -119,7 +142,10 @@ final class ChapterArticle extends Article {
         panel.getElement().setAttribute("aria-labelledby", "tab-" + anchor);
         H2 name = new H2(getTranslation(Sections.key(section.kind())));
         name.addClassName("on-paper");
-        panel.add(name, new Prose(section.html()));
+        panel.add(name);
+        if (!section.html().isBlank()) {
+            panel.add(new Prose(section.html()));
+        }
         if (!section.files().isEmpty()) {
             panel.add(files(section));
         }
@@ -129,7 +155,7 @@ final class ChapterArticle extends Article {
     private Component files(ShownSection section) {
         Div list = new Div(new H2(getTranslation("chapter.files")));
         list.addClassName("files");
-        section.files().forEach(file -> list.add(new FileCard(file, files, downloads)));
+        section.files().forEach(file -> list.add(new FileCard(chapter.head().id(), file, files, downloads)));
         return list;
     }
 }

@@ -2,9 +2,13 @@ package etudeline.chapter.ui;
 
 import etudeline.chapter.ChapterFiles;
 import etudeline.chapter.ChapterFiles.Opened;
+import etudeline.chapter.ChapterId;
+import etudeline.chapter.DocumentTexts;
+import etudeline.shell.Languages;
 import etudeline.storage.FileFacts;
 import etudeline.storage.FileId;
 import etudeline.storage.FileKind;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -35,32 +39,43 @@ class FileController {
             "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
     private final ChapterFiles files;
+    private final DocumentTexts documents;
+    private final DownloadName names;
+    private final Languages languages;
 
-    FileController(ChapterFiles files) {
+    FileController(ChapterFiles files, DocumentTexts documents, DownloadName names, Languages languages) {
         this.files = files;
+        this.documents = documents;
+        this.names = names;
+        this.languages = languages;
     }
 
     @GetMapping("/fichiers/{id:[0-9]{1,18}}")
     ResponseEntity<Resource> file(
             @PathVariable long id,
             @RequestParam(name = "telecharger", required = false) @Nullable String download,
+            @RequestParam(name = "chapitre", required = false) @Nullable Long through,
             @RequestHeader(name = "Sec-Fetch-Dest", required = false) @Nullable String destination,
-            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accepted) {
-        Opened file = files.open(new FileId(id));
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accepted,
+            HttpServletRequest request) {
+        Opened file = files.open(new FileId(id), through == null ? null : new ChapterId(through));
         boolean shown = file.facts().kind().isShown();
         if (!file.downloadable()) {
             if (download != null || !shown) {
                 throw new AccessDeniedException("Downloads are switched off");
             }
-            if (isPage(destination, accepted) && file.chapter() != null) {
+            if (isPage(destination, accepted) && file.place() != null) {
                 return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .location(URI.create("/chapitres/" + file.chapter() + "#fichier-" + id))
+                        .location(URI.create("/chapitres/" + file.place().chapter() + "#fichier-" + id))
                         .build();
             }
         }
         FileFacts facts = file.facts();
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(facts, download == null && shown))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        disposition(
+                                names.of(facts.name(), file.place(), languages.of(request)), download == null && shown))
                 .header("Content-Security-Policy", facts.kind() == FileKind.PDF ? INERT_PDF : INERT)
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .eTag('"' + facts.sha256() + '"')
@@ -68,14 +83,32 @@ class FileController {
                 .body(file.bytes());
     }
 
+    /** A Word file as text for the page around it: a fragment of HTML, sanitised; 422 when it cannot be read. */
+    @GetMapping("/fichiers/{id:[0-9]{1,18}}/texte")
+    ResponseEntity<String> text(@PathVariable long id) {
+        DocumentTexts.Text text = documents.of(new FileId(id));
+        CacheControl askAgain = CacheControl.noCache().cachePrivate();
+        if (text.html().isEmpty()) {
+            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .cacheControl(askAgain)
+                    .build();
+        }
+        return ResponseEntity.ok()
+                .header("Content-Security-Policy", INERT)
+                .cacheControl(askAgain)
+                .eTag(text.tag())
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .body(text.html());
+    }
+
     /** Whether the address itself is opened, not something inside a page. */
     private static boolean isPage(@Nullable String destination, String accepted) {
         return destination == null ? accepted.contains(MediaType.TEXT_HTML_VALUE) : destination.equals("document");
     }
 
-    private static String disposition(FileFacts facts, boolean inline) {
+    private static String disposition(String name, boolean inline) {
         return (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(facts.name(), StandardCharsets.UTF_8)
+                .filename(name, StandardCharsets.UTF_8)
                 .build()
                 .toString();
     }

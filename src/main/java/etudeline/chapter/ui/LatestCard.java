@@ -7,6 +7,7 @@ import etudeline.academics.CatalogueTree;
 import etudeline.access.Viewer;
 import etudeline.chapter.ChapterShelf;
 import etudeline.chapter.ShelfChapter;
+import etudeline.chapter.ShelfProgress;
 import etudeline.kit.Role;
 import etudeline.kit.ui.Badge;
 import etudeline.kit.ui.T;
@@ -37,9 +38,10 @@ class LatestCard implements HomeCard {
     public Component create(Viewer viewer) {
         HomeList card = new HomeList(T.of("chapter.home.latest"));
         List<ShelfChapter> latest = shelf.latest(MOST);
+        ShelfProgress progress = shelf.progress();
         CatalogueTree tree = catalogue.tree();
         for (ShelfChapter chapter : latest) {
-            Component[] signs = shelf.isNew(chapter)
+            Component[] signs = progress.isNew(chapter)
                     ? new Component[] {new Badge(Badge.Tone.VIOLET, T.of("chapter.new")).create()}
                     : new Component[0];
             card.entry(

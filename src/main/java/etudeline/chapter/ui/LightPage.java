@@ -77,7 +77,7 @@ class LightPage {
         contents(page, chapter, language);
         chapter.sections().stream()
                 .filter(section -> !section.isEmpty())
-                .forEach(section -> section(page, section, downloads, language));
+                .forEach(section -> section(page, head, section, downloads, language));
         page.append("<nav class=\"next\">");
         neighbour(page, chapter.previous(), "← ");
         neighbour(page, chapter.next(), "→ ");
@@ -103,7 +103,8 @@ class LightPage {
         page.append("</ul></details>");
     }
 
-    private void section(StringBuilder page, ShownSection section, boolean downloads, Locale language) {
+    private void section(
+            StringBuilder page, ChapterHead head, ShownSection section, boolean downloads, Locale language) {
         String anchor = section.kind().anchor();
         page.append("<section id=\"")
                 .append(anchor)
@@ -114,17 +115,21 @@ class LightPage {
         page.append("</h2><div class=\"prose\">").append(section.html()).append("</div>");
         if (!section.files().isEmpty()) {
             page.append("<ul class=\"files\">");
-            section.files().forEach(file -> file(page, file, downloads, language));
+            section.files().forEach(file -> file(page, head, file, downloads, language));
             page.append("</ul>");
         }
         page.append("</section>");
     }
 
-    private void file(StringBuilder page, AttachedFile file, boolean downloads, Locale language) {
+    private void file(StringBuilder page, ChapterHead head, AttachedFile file, boolean downloads, Locale language) {
         boolean link = downloads || file.kind().isShown();
         page.append("<li>");
         if (link) {
-            page.append("<a href=\"/fichiers/").append(file.id()).append("\">");
+            page.append("<a href=\"/fichiers/")
+                    .append(file.id())
+                    .append("?chapitre=")
+                    .append(head.id())
+                    .append("\">");
         }
         page.append(escaped(file.name())).append(link ? "</a> <small>" : " <small>");
         page.append(escaped(files.size(file.size(), language)));

@@ -43,6 +43,7 @@ final class ReaderBar extends Nav {
         add(new Opener(Icon.LIST, getTranslation("chapter.contents"), Contents.SHEET));
         neighbour(Icon.ARROW_LEFT, "chapter.previous", chapter.previous());
         neighbour(Icon.ARROW_RIGHT, "chapter.next", chapter.next());
+        add(new Opener(Icon.A_LARGE_SMALL, getTranslation("chapter.look"), ReaderLook.SHEET));
     }
 
     private void neighbour(Icon icon, String key, @Nullable Neighbour neighbour) {

@@ -1,5 +1,8 @@
 package etudeline.chapter.ui;
 
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -13,53 +16,70 @@ import com.vaadin.flow.router.Route;
 import etudeline.academics.Catalogue;
 import etudeline.access.CurrentUser;
 import etudeline.access.Viewer;
+import etudeline.chapter.ChapterHead;
 import etudeline.chapter.ChapterShelf;
 import etudeline.chapter.ShelfChapter;
+import etudeline.chapter.ShelfProgress;
 import etudeline.chapter.ShelfSubject;
 import etudeline.kit.Folded;
 import etudeline.kit.Level;
 import etudeline.kit.Place;
 import etudeline.kit.Role;
 import etudeline.kit.Semester;
+import etudeline.kit.SubjectId;
 import etudeline.kit.ui.Badge;
 import etudeline.kit.ui.Choice;
 import etudeline.kit.ui.EmptyState;
 import etudeline.kit.ui.Icon;
 import etudeline.kit.ui.Page;
 import etudeline.kit.ui.Segments;
+import etudeline.kit.ui.Times;
 import etudeline.kit.ui.TitleRow;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** What a student may read, by level, semester and subject. */
+/** What a student may read, by level, semester and subject; a link from a chapter leads back to its line. */
+@Tag("el-shelf")
+@JsModule("./el-shelf.js")
 @Route(ShelfView.PATH)
 @RolesAllowed(Role.Names.STUDENT)
-class ShelfView extends Div implements Page, BeforeEnterObserver {
+class ShelfView extends HtmlContainer implements Page, BeforeEnterObserver {
 
     static final String PATH = "cours";
 
     private static final String LEVEL = "niveau";
     private static final String SEMESTER = "semestre";
     private static final String SEARCH = "q";
+    private static final String CHAPTER = "chapitre";
 
     private final ChapterShelf shelf;
+    private final Clock clock;
     private final Place place;
+    private final ZoneId zone;
     private final Segments<Level> levels;
     private final Segments<Semester> semesters;
     private final TextField filter = new TextField();
     private final Div choices = new Div();
     private final Span news = new Span();
+    private final Div resume = new Div();
     private final Div content = new Div();
+    private ShelfProgress progress = new ShelfProgress(Map.of(), null, Instant.EPOCH);
 
-    ShelfView(ChapterShelf shelf, Catalogue catalogue, CurrentUser currentUser) {
+    ShelfView(ChapterShelf shelf, Catalogue catalogue, CurrentUser currentUser, Clock clock) {
         this.shelf = shelf;
+        this.clock = clock;
         Viewer viewer = currentUser.require();
         this.place = viewer.ownPlace();
+        this.zone = catalogue.tree().zone(viewer.ownUniversity());
         addClassNames("page", "shelf");
         filter.setPlaceholder(getTranslation("chapter.shelf.filter"));
         filter.setAriaLabel(getTranslation("chapter.shelf.filter"));
@@ -78,13 +98,15 @@ class ShelfView extends Div implements Page, BeforeEnterObserver {
         news.addClassNames("news", "muted");
         choices.add(levels, semesters, news);
         choices.addClassName("shelf-choices");
-        add(title, choices, content);
+        add(title, resume, choices, content);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters wanted = event.getLocation().getQueryParameters();
         List<ShelfSubject> subjects = shelf.subjects();
+        progress = shelf.progress();
+        shelf.visited();
         levels.offer(subjects.stream()
                 .map(ShelfSubject::level)
                 .distinct()
@@ -101,7 +123,17 @@ class ShelfView extends Div implements Page, BeforeEnterObserver {
                 .or(() -> newest(subjects));
         semester.ifPresent(semesters::choose);
         filter.setValue(wanted.getSingleParameter(SEARCH).orElse(""));
+        resume.removeAll();
+        shelf.stopped(progress).ifPresent(stopped -> resume.add(new ResumeCard(stopped, clock.instant(), zone)));
         show(subjects);
+        wanted.getSingleParameter(CHAPTER)
+                .ifPresent(chapter -> getElement().executeJs("this.lead($0)", "chapitre-" + chapter));
+    }
+
+    /** Where a chapter stands on the shelf, as a path. */
+    static String at(ChapterHead chapter) {
+        return PATH + "?" + LEVEL + "=" + chapter.level() + "&" + SEMESTER + "=" + chapter.semester() + "&" + CHAPTER
+                + "=" + chapter.id();
     }
 
     /** The semester in which something was published last: the one that is going on. */
@@ -129,10 +161,13 @@ class ShelfView extends Div implements Page, BeforeEnterObserver {
         content.removeAll();
         long fresh = subjects.stream()
                 .flatMap(subject -> subject.chapters().stream())
-                .filter(shelf::isNew)
+                .filter(progress::isNew)
                 .count();
         news.removeAll();
         news.add(new Badge(Badge.Tone.VIOLET, getTranslation("chapter.shelf.new", fresh)).create());
+        Optional.ofNullable(progress.lastVisit())
+                .ifPresent(visit -> news.add(
+                        new Span(getTranslation("chapter.shelf.since", Times.near(visit, clock.instant(), zone)))));
         news.setVisible(fresh > 0);
         List<String> words = Folded.words(filter.getValue());
         choices.setVisible(!subjects.isEmpty() && words.isEmpty());
@@ -146,7 +181,7 @@ class ShelfView extends Div implements Page, BeforeEnterObserver {
             content.add(
                     chosen.isEmpty()
                             ? new EmptyState(Icon.BOOK_OPEN, getTranslation("chapter.shelf.noneHere"))
-                            : cards(chosen, true));
+                            : cards(chosen, subjects, true));
         } else {
             found(subjects, words);
         }
@@ -165,16 +200,19 @@ class ShelfView extends Div implements Page, BeforeEnterObserver {
                                                 subject.semester().number()),
                                 _ -> new ArrayList<>())
                         .add(subject));
-        found.forEach((heading, of) -> content.add(new H2(heading), cards(of, false)));
+        found.forEach((heading, of) -> content.add(new H2(heading), cards(of, subjects, false)));
         if (found.isEmpty()) {
             content.add(new EmptyState(Icon.SEARCH, getTranslation("chapter.shelf.nothingFound")));
         }
     }
 
-    private Div cards(List<ShelfSubject> subjects, boolean second) {
+    private Div cards(List<ShelfSubject> shown, List<ShelfSubject> all, boolean second) {
         Div cards = new Div();
         cards.addClassName("cards");
-        subjects.forEach(subject -> cards.add(new SubjectCard(subject, second, shelf::isNew)));
+        Map<SubjectId, ShelfSubject> whole =
+                all.stream().collect(Collectors.toMap(ShelfSubject::subject, subject -> subject, (one, _) -> one));
+        shown.forEach(subject ->
+                cards.add(new SubjectCard(subject, whole.getOrDefault(subject.subject(), subject), second, progress)));
         return cards;
     }
 

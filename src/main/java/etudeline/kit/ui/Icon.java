@@ -85,6 +85,7 @@ public enum Icon {
     LOG_OUT,
     MAIL,
     MAP_PIN,
+    MAXIMIZE_2,
     MEGAPHONE,
     MENU,
     MESSAGE_CIRCLE,

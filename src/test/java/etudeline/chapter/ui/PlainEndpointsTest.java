@@ -3,6 +3,7 @@ package etudeline.chapter.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import etudeline.PostgresTest;
+import etudeline.Statements;
 import etudeline.academics.TestStructure;
 import etudeline.access.TestSignIns;
 import etudeline.account.TestPeople;
@@ -211,6 +212,40 @@ class PlainEndpointsTest {
         assertThat(send(as(stranger, "/lire/" + chapter).header("If-None-Match", tag), BodyHandlers.discarding())
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void images_of_a_text_say_how_large_they_are_before_they_come() throws Exception {
+        FileId image = signIns.as(professor, () -> files.keepImage(FileBytes.png(), "plan.png"))
+                .id();
+        ChapterId chapter = publish(
+                "Images",
+                "<p><img src=\"/fichiers/" + image + "\" alt=\"Plan\"></p><p><img src=\"/fichiers/" + image
+                        + "\" alt=\"En grand\" width=\"340\"></p>",
+                List.of());
+        String page =
+                send(as(student, "/lire/" + chapter), BodyHandlers.ofString()).body();
+        assertThat(page)
+                .contains(
+                        "alt=\"Plan\" loading=\"lazy\" decoding=\"async\" width=\"8\" height=\"8\">",
+                        "alt=\"En grand\" loading=\"lazy\" decoding=\"async\" width=\"340\" height=\"340\">");
+    }
+
+    /** That caches are still right is asked four times a second, by whatever comes; that is no question of the page. */
+    @Test
+    void warm_a_light_page_is_at_most_one_statement() throws Exception {
+        ChapterId chapter = publish("Espaces", "<p>Soit E un espace.</p>", List.of());
+        send(as(student, "/lire/" + chapter), BodyHandlers.discarding());
+        List<String> sent = Statements.everywhereWhile(() -> {
+            try {
+                send(as(student, "/lire/" + chapter), BodyHandlers.discarding());
+            } catch (Exception failure) {
+                throw new IllegalStateException(failure);
+            }
+        });
+        assertThat(sent)
+                .filteredOn(sql -> !sql.contains("cache_log") && !sql.contains("insert into"))
+                .hasSizeLessThanOrEqualTo(1);
     }
 
     private static String unzipped(byte[] bytes) throws IOException {

@@ -1,0 +1,28 @@
+import { Unreadable } from './files';
+import { fill, iconButton, say } from './words';
+
+/** A large image, fetched because it was asked for. */
+export async function show(box: HTMLElement, address: string, name: string): Promise<() => void> {
+  const image = fill('img', { src: address, alt: name });
+  await image.decode().catch(async () => {
+    const answer = await fetch(address, { method: 'HEAD' });
+    if (answer.ok) throw new Unreadable('imageUnreadable');
+    throw new Error(`${answer.status}`);
+  });
+  const button = fill('button', { type: 'button', className: 'enlarge', title: say('enlarge') }, image);
+  box.replaceChildren(button);
+  return () => undefined;
+}
+
+/** The image over the whole page; a second look at its full size, which scrolls. */
+export function enlarge(image: HTMLImageElement): void {
+  const large = fill('img', { src: image.src, alt: image.alt });
+  const room = fill('div', { className: 'room', tabIndex: 0 }, large);
+  const dialog = fill('dialog', { className: 'enlarged' }, iconButton('x', say('close'), () => dialog.close()), room);
+  dialog.setAttribute('aria-label', image.alt || say('enlarge'));
+  large.onclick = () => dialog.classList.toggle('whole');
+  room.onclick = (event) => event.target === room && dialog.close();
+  dialog.onclose = () => dialog.remove();
+  document.body.append(dialog);
+  dialog.showModal();
+}
