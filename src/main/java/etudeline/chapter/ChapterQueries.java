@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ChapterQueries {
 
-    private static final String HEAD =
+    /** HQL of a {@link ChapterHead} of a chapter {@code c}. */
+    static final String HEAD =
             "new etudeline.chapter.ChapterHead(new etudeline.chapter.ChapterId(c.id), c.version,"
                     + " c.number, c.title, new etudeline.kit.SubjectId(c.subjectId),"
                     + " new etudeline.kit.ProgrammeId(c.programmeId), new etudeline.kit.UniversityId(c.universityId),"
