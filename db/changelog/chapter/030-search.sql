@@ -142,8 +142,8 @@ begin
 end
 $$;
 
-create function keep_file_words(chapters bigint[], files bigint[]) returns void language sql
-begin atomic
+create function keep_file_words(chapters bigint[], files bigint[]) returns void language plpgsql as $$
+begin
     insert into file_words (chapter_id, file_id, kind, university_id, at, places, words)
     select u.chapter_id, u.file_id, u.place, c.university_id, coalesce(c.published_at, c.created_at), chapter_places(c),
         file_search(f.name, coalesce(t.text, ''))
@@ -153,7 +153,8 @@ begin atomic
     on conflict (chapter_id, file_id) do update
         set kind = excluded.kind, university_id = excluded.university_id, at = excluded.at, places = excluded.places,
             words = excluded.words;
-end;
+end
+$$;
 
 create function chapter_file_words_kept() returns trigger language plpgsql as $$
 begin

@@ -17,11 +17,12 @@ alter text search configuration text_words alter mapping for
 
 --changeset kit:search-text splitStatements:false
 -- Without case and accents, and without signs: what is "lib.cos(x)" to a programmer are three words here, and "l'état" two.
--- Stems are cut by endings with accents; the two that would be missed without ("dérivée", "premières") are shortened before.
+-- Stems are cut by endings with accents: those that would be missed without ("dérivée", "premières") are shortened before, and
+-- so is what every stemmer takes for another word ("noyaux").
 create function search_text(words text) returns text
     language sql immutable strict parallel safe
 return regexp_replace(regexp_replace(fold(words), '[-./_@:<>&\u00A0\u202F]+', ' ', 'g'),
-    '(ier)(?:es?|s)\M|(e)es?\M', '\1\2', 'g');
+    '(ier)(?:es?|s)\M|(e)es?\M|(yau)x\M', '\1\2\3', 'g');
 
 -- So much of a text is searched; of one that is made of nothing but different words, as no person writes, less.
 create function search_vector(words regconfig, searched text) returns tsvector
@@ -56,7 +57,7 @@ begin
     end loop;
     if numnode(wanted) > 0 then
         foreach part in array without loop
-            wanted := wanted && !! plainto_tsquery('text_words', search_text(part));
+            wanted := wanted && !! phraseto_tsquery('text_words', search_text(part));
         end loop;
     end if;
     return wanted;

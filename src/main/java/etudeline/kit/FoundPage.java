@@ -1,6 +1,7 @@
 package etudeline.kit;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Some of what was found, best first.
@@ -13,5 +14,9 @@ public record FoundPage<F>(List<F> found, int total, boolean bounded, boolean al
 
     public static <F> FoundPage<F> none() {
         return new FoundPage<>(List.of(), 0, false, false);
+    }
+
+    public <T> FoundPage<T> mapped(Function<F, T> as) {
+        return new FoundPage<>(found.stream().map(as).toList(), total, bounded, alike);
     }
 }
