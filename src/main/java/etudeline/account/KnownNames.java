@@ -40,15 +40,11 @@ class KnownNames {
     public Optional<List<String>> like(List<String> words) {
         List<String> written = new ArrayList<>();
         for (String word : words) {
-            written.add(database.sql(LIKE)
-                    .param("word", word)
-                    .param("nearest", NEAREST)
-                    .query(String.class)
-                    .list()
-                    .stream()
-                    .filter(name -> Likeness.isLike(word, name))
-                    .findFirst()
-                    .orElse(word));
+            written.add(
+                    database.sql(LIKE).param("word", word).param("nearest", NEAREST).query(String.class).list().stream()
+                            .filter(name -> Likeness.isLike(word, name))
+                            .findFirst()
+                            .orElse(word));
         }
         return Optional.of(List.copyOf(written)).filter(all -> !all.equals(words));
     }

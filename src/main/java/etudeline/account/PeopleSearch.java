@@ -51,7 +51,9 @@ public class PeopleSearch {
         if (exact.total() > 0) {
             return exact;
         }
-        return names.like(searched.folded()).map(words -> find(words, from, limit, true)).orElse(exact);
+        return names.like(searched.folded())
+                .map(words -> find(words, from, limit, true))
+                .orElse(exact);
     }
 
     private FoundPage<FoundPerson> find(List<String> words, int from, int limit, boolean alike) {
@@ -74,7 +76,14 @@ public class PeopleSearch {
         }
         List<ProfessorRow> professors = teachers.rows(new ProfessorFilter(text, null, null, null, null), FIRST);
         professors.forEach(row -> found.add(new FoundPerson(
-                row.id(), Role.PROFESSOR, name(row.name(), marked), row.username(), row.university(), null, null, row.state())));
+                row.id(),
+                Role.PROFESSOR,
+                name(row.name(), marked),
+                row.username(),
+                row.university(),
+                null,
+                null,
+                row.state())));
         List<StudentRow> learners = students.rows(new StudentFilter(text, null, null, null, null, null), FIRST);
         learners.forEach(row -> found.add(new FoundPerson(
                 row.id(),

@@ -36,7 +36,8 @@ class AlikeTitles {
     /** The likest first, after full scans were forbidden. */
     List<Candidate> find(Searched searched, SearchPlaces places) {
         List<String> words = searched.folded();
-        List<String> longer = words.stream().filter(word -> word.length() >= LONG_ENOUGH).toList();
+        List<String> longer =
+                words.stream().filter(word -> word.length() >= LONG_ENOUGH).toList();
         if (!searched.without().isEmpty() || longer.isEmpty()) {
             return List.of();
         }
@@ -53,7 +54,8 @@ class AlikeTitles {
             conditions.add(":" + name + " <% title");
             likeness.add("word_similarity(:" + name + ", title)");
         }
-        return database.sql(SQL.formatted(String.join(" + ", likeness), String.join(" and ", conditions)))
+        return database
+                .sql(SQL.formatted(String.join(" + ", likeness), String.join(" and ", conditions)))
                 .params(parameters)
                 .query((row, _) -> new Title(
                         row.getLong("chapter_id"),
@@ -63,8 +65,7 @@ class AlikeTitles {
                 .list()
                 .stream()
                 .filter(title -> Likeness.allIn(words, Excerpt.words(title.title())))
-                .map(title ->
-                        new Candidate(new ChapterId(title.chapter()), "", title.at(), title.likeness(), false))
+                .map(title -> new Candidate(new ChapterId(title.chapter()), "", title.at(), title.likeness(), false))
                 .toList();
     }
 }

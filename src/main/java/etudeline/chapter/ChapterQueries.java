@@ -23,12 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 class ChapterQueries {
 
     /** HQL of a {@link ChapterHead} of a chapter {@code c}. */
-    static final String HEAD =
-            "new etudeline.chapter.ChapterHead(new etudeline.chapter.ChapterId(c.id), c.version,"
-                    + " c.number, c.title, new etudeline.kit.SubjectId(c.subjectId),"
-                    + " new etudeline.kit.ProgrammeId(c.programmeId), new etudeline.kit.UniversityId(c.universityId),"
-                    + " c.level, c.semester, c.state, new etudeline.kit.AccountId(c.authorId), " + Names.OF_AUTHOR
-                    + ", c.updatedAt, c.publishedAt)";
+    static final String HEAD = "new etudeline.chapter.ChapterHead(new etudeline.chapter.ChapterId(c.id), c.version,"
+            + " c.number, c.title, new etudeline.kit.SubjectId(c.subjectId),"
+            + " new etudeline.kit.ProgrammeId(c.programmeId), new etudeline.kit.UniversityId(c.universityId),"
+            + " c.level, c.semester, c.state, new etudeline.kit.AccountId(c.authorId), " + Names.OF_AUTHOR
+            + ", c.updatedAt, c.publishedAt)";
 
     private static final String CO_AUTHORS =
             "(select array_agg(writer) within group (order by writer) from Chapter own join own.coAuthors writer where own.id = c.id)";

@@ -6,7 +6,6 @@ import etudeline.access.Viewer;
 import etudeline.kit.FoundPage;
 import etudeline.kit.Searched;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,9 +1,6 @@
 package etudeline.chapter;
 
-import etudeline.kit.Excerpt;
-import etudeline.kit.Folded;
 import etudeline.kit.FoundPage;
-import etudeline.kit.Likeness;
 import etudeline.kit.Searched;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -13,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -49,15 +45,13 @@ class FindChapters {
         List<SectionMatch> page = sorted.subList(Math.min(from, sorted.size()), Math.min(from + limit, sorted.size()));
         boolean bounded = titles.size() == SearchRows.MOST || texts.size() == SearchRows.MOST;
         return new FoundPage<>(
-                excerpts.of(page, searched, sight),
-                sorted.size(),
-                bounded,
-                matches.isEmpty() && !alike.isEmpty());
+                excerpts.of(page, searched, sight), sorted.size(), bounded, matches.isEmpty() && !alike.isEmpty());
     }
 
     private Collection<SectionMatch> matches(List<Candidate> titles, List<Candidate> texts, SearchSight sight) {
-        Set<ChapterId> ids =
-                Stream.concat(titles.stream(), texts.stream()).map(Candidate::chapter).collect(Collectors.toSet());
+        Set<ChapterId> ids = Stream.concat(titles.stream(), texts.stream())
+                .map(Candidate::chapter)
+                .collect(Collectors.toSet());
         Map<ChapterId, ChapterHead> heads = sight.heads(entities, ids);
         Map<ChapterId, SectionMatch> matches = new LinkedHashMap<>();
         titles.forEach(found -> Optional.ofNullable(heads.get(found.chapter()))

@@ -10,6 +10,7 @@ import etudeline.storage.FileTexts;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -39,8 +40,8 @@ class FindFiles {
 
     FoundPage<FoundFile> find(Searched searched, SearchSight sight, int from, int limit) {
         List<Candidate> found = rows.find(SearchTable.FILES, searched, sight.places());
-        Map<ChapterId, ChapterHead> heads = sight.heads(
-                entities, found.stream().map(Candidate::chapter).collect(Collectors.toSet()));
+        Map<ChapterId, ChapterHead> heads =
+                sight.heads(entities, found.stream().map(Candidate::chapter).collect(Collectors.toSet()));
         List<Match> all = found.stream()
                 .filter(candidate -> heads.containsKey(candidate.chapter()))
                 .flatMap(candidate -> match(candidate, heads, sight))
@@ -51,7 +52,8 @@ class FindFiles {
                         .reversed())
                 .toList();
         Map<FileId, Match> once = all.stream()
-                .collect(Collectors.toMap(Match::file, match -> match, (best, _) -> best, java.util.LinkedHashMap::new));
+                .collect(
+                        Collectors.toMap(Match::file, match -> match, (best, _) -> best, LinkedHashMap::new));
         List<Match> page = once.values().stream().skip(from).limit(limit).toList();
         return new FoundPage<>(shown(page, searched), once.size(), found.size() == SearchRows.MOST, false);
     }
@@ -75,17 +77,14 @@ class FindFiles {
         files.values().forEach(file -> all.add(file.name()));
         Predicate<String> marked = marks.in(all, searched);
         return page.stream()
-                .filter(match -> files.containsKey(match.file()))
-                .map(match -> {
-                    FileFacts facts = files.get(match.file());
-                    return new FoundFile(
-                            match.head(),
-                            match.section(),
-                            match.file(),
-                            facts.kind(),
-                            Excerpt.marked(facts.name(), marked),
-                            Excerpt.of(inside.getOrDefault(match.file(), ""), marked));
-                })
+                .flatMap(match -> Stream.ofNullable(files.get(match.file()))
+                        .map(facts -> new FoundFile(
+                                match.head(),
+                                match.section(),
+                                match.file(),
+                                facts.kind(),
+                                Excerpt.marked(facts.name(), marked),
+                                Excerpt.of(inside.getOrDefault(match.file(), ""), marked))))
                 .toList();
     }
 }

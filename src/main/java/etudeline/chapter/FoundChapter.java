@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param title its title, words marked
  * @param excerpt of that section, or of the beginning; empty when there is no text
  */
-public record FoundChapter(
-        ChapterHead head, @Nullable SectionKind section, List<Piece> title, List<Piece> excerpt) {}
+public record FoundChapter(ChapterHead head, @Nullable SectionKind section, List<Piece> title, List<Piece> excerpt) {}

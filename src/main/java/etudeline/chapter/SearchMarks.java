@@ -46,7 +46,7 @@ public class SearchMarks {
         Set<String> marked = database.sql(SAME_STEM)
                 .param("wanted", searched.wanted())
                 .param("words", all.substring(0, Math.min(MOST_LETTERS, all.length())))
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .set();
         return marked::contains;
     }

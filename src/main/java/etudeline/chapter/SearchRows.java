@@ -106,8 +106,8 @@ public class SearchRows {
                         + FOUND.replace("UNLESS", "and (select count(*) from walk) < " + MOST)
                         + RANKED.replace(
                                 "SOURCES",
-                                "select chapter_id, key, at, words from walk where (select count(*) from walk) = " + MOST
-                                        + " union all select * from found")
+                                "select chapter_id, key, at, words from walk where (select count(*) from walk) = "
+                                        + MOST + " union all select * from found")
                 : QUERY + FOUND.replace("UNLESS", "") + RANKED.replace("SOURCES", "select * from found");
         return statement
                 .replace("WITHIN", within)

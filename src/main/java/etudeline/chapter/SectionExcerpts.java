@@ -1,7 +1,6 @@
 package etudeline.chapter;
 
 import etudeline.kit.Excerpt;
-import etudeline.kit.Folded;
 import etudeline.kit.Likeness;
 import etudeline.kit.Piece;
 import etudeline.kit.Searched;
@@ -71,7 +70,9 @@ class SectionExcerpts {
         }
         Map<ChapterId, String> texts = new HashMap<>();
         database.sql(TEXTS)
-                .param("chapters", kinds.keySet().stream().map(ChapterId::toString).collect(Collectors.joining(",")))
+                .param(
+                        "chapters",
+                        kinds.keySet().stream().map(ChapterId::toString).collect(Collectors.joining(",")))
                 .param("kinds", String.join(",", kinds.values()))
                 .query(row -> {
                     texts.put(new ChapterId(row.getLong("chapter_id")), row.getString("plain"));

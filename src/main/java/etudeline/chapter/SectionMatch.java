@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param section the one that matches best; null: none, only the title
  * @param titled whether its title has all the words
  */
-record SectionMatch(
-        ChapterHead head, @Nullable SectionKind section, double rank, boolean titled, Instant at) {
+record SectionMatch(ChapterHead head, @Nullable SectionKind section, double rank, boolean titled, Instant at) {
 
     private static final double DAYS_OF_YEAR = 365;
 
     /** The title itself first, then titles with the words, a student's own level before the lower ones, then what fits and is new. */
     static Comparator<SectionMatch> best(Searched searched, Viewer viewer, Instant now) {
         Comparator<SectionMatch> byTitle = Comparator.comparingInt(match -> match.tier(searched));
-        return byTitle.thenComparing(match -> viewer.is(Role.STUDENT) ? match.head().level().code() : 0)
+        return byTitle.thenComparing(
+                        match -> viewer.is(Role.STUDENT) ? match.head().level().code() : 0)
                 .thenComparingDouble(match -> match.worth(now))
                 .thenComparing(SectionMatch::at)
                 .thenComparingLong(match -> match.head().id().value())
@@ -46,10 +46,6 @@ record SectionMatch(
     SectionMatch or(SectionMatch other) {
         boolean better = section == null || (other.section != null && other.rank > rank);
         return new SectionMatch(
-                head,
-                better ? other.section : section,
-                Math.max(rank, other.rank),
-                titled || other.titled,
-                at);
+                head, better ? other.section : section, Math.max(rank, other.rank), titled || other.titled, at);
     }
 }

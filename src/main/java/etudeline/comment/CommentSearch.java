@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,22 +66,23 @@ public class CommentSearch {
         List<Candidate> found = rows.find(TABLE, searched, SearchPlaces.of(viewer));
         List<Match> matches = matches(found, viewer);
         List<Match> page = matches.stream().skip(from).limit(limit).toList();
-        return new FoundPage<>(
-                shown(page, searched), matches.size(), found.size() == SearchRows.MOST, false);
+        return new FoundPage<>(shown(page, searched), matches.size(), found.size() == SearchRows.MOST, false);
     }
 
     private List<Match> matches(List<Candidate> found, Viewer viewer) {
-        Map<ChapterId, ChapterFacts> readable = chapters.readableOf(
-                found.stream().map(Candidate::chapter).collect(Collectors.toSet()));
+        Map<ChapterId, ChapterFacts> readable =
+                chapters.readableOf(found.stream().map(Candidate::chapter).collect(Collectors.toSet()));
         Map<CommentId, Candidate> byId = found.stream()
-                .filter(candidate -> readable.containsKey(candidate.chapter()))
                 .collect(Collectors.toMap(
                         candidate -> new CommentId(Long.parseLong(candidate.key())), candidate -> candidate));
-        return threads.of(byId.keySet()).stream()
-                .map(row -> {
-                    Candidate candidate = byId.get(row.id());
-                    return new Match(row, readable.get(candidate.chapter()), candidate.rank());
-                })
+        List<CommentId> wanted = byId.entrySet().stream()
+                .filter(entry -> readable.containsKey(entry.getValue().chapter()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return threads.of(wanted).stream()
+                .flatMap(row -> Stream.ofNullable(byId.get(row.id()))
+                        .flatMap(candidate -> Stream.ofNullable(readable.get(candidate.chapter()))
+                                .map(chapter -> new Match(row, chapter, candidate.rank()))))
                 .filter(match -> CommentRights.of(viewer, match.chapter(), clock.instant())
                         .reads(match.row().state(), match.row().author()))
                 .sorted(Comparator.comparingDouble(Match::rank)

@@ -85,7 +85,8 @@ public final class Excerpt {
         for (int first = 0; first < marks.size(); first++) {
             Set<String> together = new HashSet<>();
             int last = first;
-            while (last < marks.size() && marks.get(last).to() - marks.get(first).from() < LENGTH - BEFORE) {
+            while (last < marks.size()
+                    && marks.get(last).to() - marks.get(first).from() < LENGTH - BEFORE) {
                 together.add(marks.get(last++).word());
             }
             int worth = together.size() * MOST_MARKS + last - first;

@@ -22,7 +22,8 @@ public record Searched(List<String> words, List<String> phrases, List<String> wi
 
     private static final int MOST = 12;
 
-    private static final Pattern PART = Pattern.compile("(?<![\\p{L}\\p{N}])(-?)(?:[\"«“]([^\"»”]*)[\"»”]?|([^\\s\"«»“”]+))");
+    private static final Pattern PART =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(-?)(?:[\"«“]([^\"»”]*)[\"»”]?|([^\\s\"«»“”]+))");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
 
     public static Searched of(String typed) {

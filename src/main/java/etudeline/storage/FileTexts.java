@@ -36,7 +36,8 @@ public class FileTexts {
     @Transactional(readOnly = true)
     public Map<FileId, String> of(Collection<FileId> files, int letters) {
         Map<FileId, String> texts = new HashMap<>();
-        database.sql("select file_id, left(text, :letters) as text from file_text where state = 'DONE' and file_id in (:files)")
+        database.sql(
+                        "select file_id, left(text, :letters) as text from file_text where state = 'DONE' and file_id in (:files)")
                 .param("letters", letters)
                 .param("files", files.stream().map(FileId::value).toList())
                 .query(row -> {
@@ -57,8 +58,8 @@ public class FileTexts {
                             for update skip locked)
                         returning f.id, f.media_type, f.size""")
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .query((row, _) -> new Waiting(
-                        new FileId(row.getLong("id")), row.getString("media_type"), row.getLong("size")))
+                .query((row, _) ->
+                        new Waiting(new FileId(row.getLong("id")), row.getString("media_type"), row.getLong("size")))
                 .optional();
     }
 

@@ -16,8 +16,7 @@ final class PdfWords {
     private PdfWords() {}
 
     static void write(File file, Writer words) throws IOException {
-        try (PDDocument document =
-                Loader.loadPDF(file, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument document = Loader.loadPDF(file, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setEndPage(MOST_PAGES);
             stripper.writeText(document, words);

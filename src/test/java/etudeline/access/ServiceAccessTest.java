@@ -36,6 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     SessionCalls.class,
     WritingCalls.class,
     ReadingCalls.class,
+    SearchCalls.class,
     TalkCalls.class
 })
 class ServiceAccessTest {

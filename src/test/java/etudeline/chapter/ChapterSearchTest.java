@@ -87,7 +87,8 @@ class ChapterSearchTest {
     private ChapterId draft() {
         return signIns.as(
                 campus.professor,
-                () -> writing.create(campus.data(campus.algebra, "Endomorphismes", "<p>Forme réductible</p>", List.of()))
+                () -> writing.create(
+                                campus.data(campus.algebra, "Endomorphismes", "<p>Forme réductible</p>", List.of()))
                         .id());
     }
 
@@ -124,7 +125,8 @@ class ChapterSearchTest {
         ChapterId chapter = published(campus.algebra);
         assertThat(finds(people.student(campus.maths, Level.L2), chapter)).isTrue();
         assertThat(finds(people.student(campus.physics, Level.M2), chapter)).isFalse();
-        assertThat(finds(people.student(campus.mathsElsewhere, Level.M2), chapter)).isFalse();
+        assertThat(finds(people.student(campus.mathsElsewhere, Level.M2), chapter))
+                .isFalse();
     }
 
     @Test
@@ -190,8 +192,14 @@ class ChapterSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"algbre, Algèbre des matrices", "detreminant, Déterminants", "algebre linaire, Algèbre linéaire avancée",
-        "vecteru, Le vecteur", "integralle, Intégrales", "endomorfisme, Endomorphisme"})
+    @CsvSource({
+        "algbre, Algèbre des matrices",
+        "detreminant, Déterminants",
+        "algebre linaire, Algèbre linéaire avancée",
+        "vecteru, Le vecteur",
+        "integralle, Intégrales",
+        "endomorfisme, Endomorphisme"
+    })
     void titles_are_found_with_slips_of_the_fingers(String typed, String title) {
         ChapterId chapter = published(
                 campus.structure.subject(campus.maths, Level.L2, Semester.S2, "Géométrie"), title, "<p>Texte</p>");
@@ -233,9 +241,43 @@ class ChapterSearchTest {
 
     static List<String> odd() {
         return List.of(
-                "", " ", "a", "%", "_", "'", "''", "\"", "\"\"", "-", "--", "-a", "!", "&", "|", "a & | b", "(", "a:*", "<->",
-                "\\", "\0", "or", "et ou", "'; drop table chapter; --", "<script>alert(1)</script>", "x".repeat(10_000),
-                "mot ".repeat(2500), "\"jamais fermé", "🙂", "العربية", "é", "1", "3.14", "c++", "-\"a b\"", ",,,", "a\nb");
+                "",
+                " ",
+                "a",
+                "%",
+                "_",
+                "'",
+                "''",
+                "\"",
+                "\"\"",
+                "-",
+                "--",
+                "-a",
+                "!",
+                "&",
+                "|",
+                "a & | b",
+                "(",
+                "a:*",
+                "<->",
+                "\\",
+                "\0",
+                "or",
+                "et ou",
+                "'; drop table chapter; --",
+                "<script>alert(1)</script>",
+                "x".repeat(10_000),
+                "mot ".repeat(2500),
+                "\"jamais fermé",
+                "🙂",
+                "العربية",
+                "é",
+                "1",
+                "3.14",
+                "c++",
+                "-\"a b\"",
+                ",,,",
+                "a\nb");
     }
 
     @ParameterizedTest
@@ -250,11 +292,15 @@ class ChapterSearchTest {
     void hostile_text_stays_text() {
         String hostile = "<img src=x onerror=alert(1)> <script>alert(2)</script> hostilité";
         published(campus.algebra, "<b onclick=alert(3)>hostilité</b>", "<p>" + hostile.replace("<", "&lt;") + "</p>");
-        FoundChapter found =
-                find(people.student(campus.maths, Level.L2), "hostilité").found().getFirst();
+        FoundChapter found = find(people.student(campus.maths, Level.L2), "hostilité")
+                .found()
+                .getFirst();
         String excerpt = found.excerpt().stream().map(Piece::text).collect(Collectors.joining());
         assertThat(excerpt).as("as it is read, letter for letter").isEqualTo(hostile);
-        assertThat(found.title()).extracting(Piece::text).contains("hostilité").anyMatch(text -> text.contains("onclick"));
+        assertThat(found.title())
+                .extracting(Piece::text)
+                .contains("hostilité")
+                .anyMatch(text -> text.contains("onclick"));
     }
 
     @Test
@@ -268,7 +314,11 @@ class ChapterSearchTest {
                     id,
                     opened.stamp(),
                     new ChapterData(
-                            data.subject(), data.number(), "Après", Map.of(SectionKind.LESSON, "<p>Neuf</p>", SectionKind.EXERCISE, "<p>Nouvel oméga</p>"), Map.of()),
+                            data.subject(),
+                            data.number(),
+                            "Après",
+                            Map.of(SectionKind.LESSON, "<p>Neuf</p>", SectionKind.EXERCISE, "<p>Nouvel oméga</p>"),
+                            Map.of()),
                     false);
         });
         assertThat(found(student, "zêta")).isEmpty();
@@ -297,7 +347,8 @@ class ChapterSearchTest {
         assertThat(found.section()).isEqualTo(SectionKind.LESSON);
         assertThat(found.name()).contains(new Piece("séries", true), new Piece("numériques", true));
         signIns.as(campus.professor, () -> removal.withdraw(chapter));
-        assertThat(signIns.as(student, () -> search.files(Searched.of("series"), 0, 10)).found())
+        assertThat(signIns.as(student, () -> search.files(Searched.of("series"), 0, 10))
+                        .found())
                 .isEmpty();
     }
 

@@ -67,7 +67,8 @@ class PersonSource implements SearchSource {
         if (found.state() != AccountState.ACTIVE) {
             place.add(States.badge(found.state()).word());
         }
-        return new SearchHit(Icon.USER, "", "/admin/" + list(found.role()) + "/" + found.id(), found.name(), List.of(), place);
+        return new SearchHit(
+                Icon.USER, "", "/admin/" + list(found.role()) + "/" + found.id(), found.name(), List.of(), place);
     }
 
     private static String role(Role role) {

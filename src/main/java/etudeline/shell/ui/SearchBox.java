@@ -54,6 +54,7 @@ final class SearchBox extends HtmlContainer {
     private void search() {
         String typed = field.getValue().strip();
         getUI().ifPresent(ui -> ui.navigate(
-                SearchView.PATH, typed.isEmpty() ? QueryParameters.empty() : QueryParameters.of(SearchView.TYPED, typed)));
+                SearchView.PATH,
+                typed.isEmpty() ? QueryParameters.empty() : QueryParameters.of(SearchView.TYPED, typed)));
     }
 }

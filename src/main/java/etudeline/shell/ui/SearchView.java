@@ -118,12 +118,10 @@ class SearchView extends Div implements Page, BeforeEnterObserver {
         int found = 0;
         for (SearchSource source : sources) {
             SearchGroup group = new SearchGroup(source, searched);
-            int of = group.begin(
-                    OF_EACH,
-                    Buttons.plain(getTranslation("shell.search.allOf"), () -> {
-                        kinds.choose(source.kind());
-                        show(source.kind());
-                    }));
+            int of = group.begin(OF_EACH, Buttons.plain(getTranslation("shell.search.allOf"), () -> {
+                kinds.choose(source.kind());
+                show(source.kind());
+            }));
             if (of > 0) {
                 content.add(group);
             }
