@@ -16,6 +16,7 @@ final class Bench {
             new StartBenchmark(),
             new RowsBenchmark(),
             new SearchBenchmark(),
+            new FulltextBenchmark(),
             new ScrollBenchmark(),
             new ExportBenchmark(),
             new BulkBenchmark(),

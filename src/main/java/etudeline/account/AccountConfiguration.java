@@ -77,4 +77,9 @@ class AccountConfiguration {
     Timer foldTallies(StudentTallies tallies) {
         return new Timer("student-tallies", Duration.ofSeconds(30), tallies::fold);
     }
+
+    @Bean
+    Timer learnNames(KnownNames names) {
+        return new Timer("known-names", Duration.ofMinutes(10), names::learn);
+    }
 }

@@ -1,10 +1,12 @@
 package etudeline.chapter;
 
+import etudeline.access.Viewer;
 import etudeline.kit.AccountId;
 import etudeline.kit.Level;
 import etudeline.storage.FileId;
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ChapterQueries {
 
-    private static final String HEAD =
-            "new etudeline.chapter.ChapterHead(new etudeline.chapter.ChapterId(c.id), c.version,"
-                    + " c.number, c.title, new etudeline.kit.SubjectId(c.subjectId),"
-                    + " new etudeline.kit.ProgrammeId(c.programmeId), new etudeline.kit.UniversityId(c.universityId),"
-                    + " c.level, c.semester, c.state, new etudeline.kit.AccountId(c.authorId), " + Names.OF_AUTHOR
-                    + ", c.updatedAt, c.publishedAt, c.solutionsFrom)";
+    /** HQL of a {@link ChapterHead} of a chapter {@code c}. */
+    static final String HEAD = "new etudeline.chapter.ChapterHead(new etudeline.chapter.ChapterId(c.id), c.version,"
+            + " c.number, c.title, new etudeline.kit.SubjectId(c.subjectId),"
+            + " new etudeline.kit.ProgrammeId(c.programmeId), new etudeline.kit.UniversityId(c.universityId),"
+            + " c.level, c.semester, c.state, new etudeline.kit.AccountId(c.authorId), " + Names.OF_AUTHOR
+            + ", c.updatedAt, c.publishedAt, c.solutionsFrom)";
 
     private static final String CO_AUTHORS =
             "(select array_agg(writer) within group (order by writer) from Chapter own join own.coAuthors writer where own.id = c.id)";
@@ -55,6 +57,21 @@ class ChapterQueries {
                 .stream()
                 .findFirst()
                 .map(row -> known((ChapterHead) row[0], (Long[]) row[1]));
+    }
+
+    /** Those that the person may read, when it is asked about many at once. One statement. */
+    public List<ChapterFacts> readable(Collection<ChapterId> ids, Viewer viewer) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        ReadingRight right = ReadingRight.by(viewer);
+        var query = entities.createQuery(
+                "select " + HEAD + ", " + CO_AUTHORS + " from Chapter c where c.id in :ids and " + right.condition(),
+                Object[].class);
+        right.bindTo(query);
+        return query.setParameter("ids", ids.stream().map(ChapterId::value).toList()).getResultList().stream()
+                .map(row -> known((ChapterHead) row[0], (Long[]) row[1]).facts())
+                .toList();
     }
 
     private static KnownChapter known(ChapterHead head, Long @Nullable [] coAuthors) {

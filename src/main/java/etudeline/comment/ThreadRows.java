@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -139,6 +140,17 @@ class ThreadRows {
                 .param("threads", threads.stream().map(CommentId::value).toList())
                 .param("after", after)
                 .param("limit", limit)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    /** These, in no order. */
+    List<Row> of(Collection<CommentId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return database.sql(COMMENT.formatted("0 as total", "comment") + "where c.id in (:ids)")
+                .param("ids", ids.stream().map(CommentId::value).toList())
                 .query((row, _) -> read(row))
                 .list();
     }

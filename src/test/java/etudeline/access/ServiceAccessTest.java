@@ -37,6 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     WritingCalls.class,
     DraftCalls.class,
     ReadingCalls.class,
+    SearchCalls.class,
     TalkCalls.class
 })
 class ServiceAccessTest {

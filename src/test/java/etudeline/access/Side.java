@@ -34,6 +34,9 @@ final class Side {
 
     final AccountId student;
 
+    /** The student's. */
+    final String username;
+
     /** Published, with a file, a comment and a line in the inboxes of its readers. */
     final ChapterId chapter;
 
@@ -47,6 +50,7 @@ final class Side {
     final CommentId comment;
     final ItemId announcement;
     final ChapterId draft;
+    final String draftTitle;
 
     /** Its administrator's, going on. */
     final JobId job;
@@ -78,6 +82,7 @@ final class Side {
         author = campus.professor(university, programme);
         colleague = campus.professor(university, programme);
         student = campus.student(programme, Level.L2);
+        username = rows.text("select username from account where id = ?", student.value());
         earlier = chapter(programme, "PUBLISHED");
         earlierAnnouncement = announcement(earlier);
         chapter = chapter(programme, "PUBLISHED");
@@ -98,6 +103,7 @@ final class Side {
         comment = comment();
         announcement = announcement(chapter);
         draft = chapter(programme, "DRAFT");
+        draftTitle = rows.text("select title from chapter where id = ?", draft.value());
         job = job(university.toString(), "RUNNING");
         entry = entry(rows, university.toString(), actor);
         rows.does("""

@@ -12,16 +12,19 @@ import etudeline.kit.ui.Page;
 import etudeline.shell.NavigationEntry;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The line above the page: where one is, what the modules put there, the account. */
 final class Bar extends Header {
 
     private final List<NavigationEntry> entries;
     private final OrderedList crumbs = new OrderedList();
+    private final @Nullable SearchBox search;
     private String path = "";
 
-    Bar(List<NavigationEntry> entries, List<Component> slots, AccountMenu account) {
+    Bar(List<NavigationEntry> entries, @Nullable SearchBox search, List<Component> slots, AccountMenu account) {
         this.entries = entries;
+        this.search = search;
         addClassName("bar");
         Nav trail = new Nav(crumbs);
         trail.setAriaLabel(getTranslation("shell.crumbs"));
@@ -31,6 +34,9 @@ final class Bar extends Header {
         Span gap = new Span();
         gap.addClassNames("grow", "phone");
         add(trail, brand, gap);
+        if (search != null) {
+            add(search);
+        }
         add(slots);
         account.addClassName("desk");
         add(account);
@@ -40,6 +46,13 @@ final class Bar extends Header {
     void here(String path) {
         this.path = path;
         crumbs.removeAll();
+    }
+
+    /** What is looked for on the page at hand. */
+    void searched(String typed) {
+        if (search != null) {
+            search.show(typed);
+        }
     }
 
     void show(Page page) {

@@ -63,7 +63,7 @@ class FrameParts {
         strips.stream().filter(strip -> strip.isFor(viewer)).forEach(strip -> under.add(strip.create(viewer)));
         return new Frame(
                 new Drawer(own, new Brand("/accueil", "/icons/logo.svg", 36, universityOf(viewer))),
-                new Bar(own, right, new AccountMenu(account(viewer))),
+                new Bar(own, viewer.pending() ? null : new SearchBox(), right, new AccountMenu(account(viewer))),
                 under,
                 new BottomNavigation(own, (rest, path) -> new MoreSheet(rest, path, account(currentUser.require()))));
     }

@@ -88,6 +88,14 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         frame.drawer().mark(place);
         frame.bottom().mark(place);
         frame.bar().here(path);
+        frame.bar()
+                .searched(
+                        path.equals(SearchView.PATH)
+                                ? event.getLocation()
+                                        .getQueryParameters()
+                                        .getSingleParameter(SearchView.TYPED)
+                                        .orElse("")
+                                : "");
         if (shown instanceof Page page) {
             frame.bar().show(page);
         }

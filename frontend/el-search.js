@@ -1,0 +1,103 @@
+const TEXT = 'input, textarea, select, [contenteditable], vaadin-text-field, vaadin-text-area, vaadin-combo-box';
+const PATIENCE = 200;
+
+/**
+ * The search box of the bar: Ctrl K, or / where nothing is being written, lead to it, Escape back to where one was. On a
+ * phone it opens over the bar. A search that takes longer shows lines where its results will be.
+ */
+class Search extends HTMLElement {
+  #before = null;
+
+  #onKey = (event) => {
+    const asked = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
+    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.composedPath().some((part) => part.matches?.(TEXT));
+    if ((asked || slash) && !event.defaultPrevented) {
+      event.preventDefault();
+      this.#open();
+    }
+  };
+
+  connectedCallback() {
+    addEventListener('keydown', this.#onKey);
+    this.addEventListener('keydown', this.#onOwnKey);
+    this.addEventListener('click', this.#onClick);
+    this.addEventListener('focusout', this.#onLeave);
+  }
+
+  disconnectedCallback() {
+    removeEventListener('keydown', this.#onKey);
+  }
+
+  get #field() {
+    return this.querySelector('vaadin-text-field');
+  }
+
+  #onOwnKey = (event) => {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#close();
+      this.#before?.focus?.();
+    } else if (event.key === 'Enter') {
+      this.#wait();
+      if (this.classList.contains('open')) {
+        this.#field.inputElement?.blur();
+        this.#close();
+      }
+    }
+  };
+
+  #onClick = (event) => {
+    if (event.target.closest('.search-open')) {
+      this.#open();
+    } else if (event.target.closest('.search-close')) {
+      this.#close();
+      this.querySelector('.search-open')?.focus();
+    }
+  };
+
+  #onLeave = (event) => {
+    if (event.relatedTarget && !this.contains(event.relatedTarget)) {
+      this.#close();
+    }
+  };
+
+  #open() {
+    if (!this.contains(document.activeElement)) {
+      this.#before = document.activeElement;
+    }
+    this.classList.add('open');
+    this.#field?.focus();
+    this.#field?.inputElement?.select();
+  }
+
+  #close() {
+    this.classList.remove('open');
+  }
+
+  /** Until other results are there. */
+  #wait() {
+    const main = document.querySelector('main');
+    const results = () => main?.querySelector('.search-results');
+    const old = results();
+    const before = old?.firstElementChild;
+    const shown = () => results() && results() === old ? results().firstElementChild !== before : Boolean(results());
+    const timer = setTimeout(() => main?.classList.add('searching'), PATIENCE);
+    const watch = new MutationObserver(() => {
+      if (shown()) {
+        end();
+      }
+    });
+    const end = () => {
+      clearTimeout(timer);
+      watch.disconnect();
+      main?.classList.remove('searching');
+    };
+    if (main) {
+      watch.observe(main, { childList: true, subtree: true });
+      setTimeout(end, 15_000);
+    }
+  }
+}
+
+customElements.define('el-search', Search);

@@ -1,0 +1,366 @@
+package etudeline.chapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import etudeline.PostgresTest;
+import etudeline.Statements;
+import etudeline.academics.TestStructure;
+import etudeline.access.TestSignIns;
+import etudeline.account.TestPeople;
+import etudeline.kit.AccountId;
+import etudeline.kit.FoundPage;
+import etudeline.kit.Level;
+import etudeline.kit.Piece;
+import etudeline.kit.Searched;
+import etudeline.kit.Semester;
+import etudeline.kit.SubjectId;
+import etudeline.storage.FileId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PostgresTest
+class ChapterSearchTest {
+
+    @Autowired
+    ChapterSearch search;
+
+    @Autowired
+    ChapterWriting writing;
+
+    @Autowired
+    ChapterRemoval removal;
+
+    @Autowired
+    CoAuthoring coAuthoring;
+
+    @Autowired
+    ChapterFiles files;
+
+    @Autowired
+    TestSignIns signIns;
+
+    @Autowired
+    TestPeople people;
+
+    TwoUniversities campus;
+
+    @BeforeEach
+    void campus(@Autowired TestStructure structure) {
+        campus = new TwoUniversities(structure, people, signIns, writing);
+    }
+
+    private ChapterId published(SubjectId subject, String title, String lesson) {
+        return signIns.as(
+                campus.professor,
+                () -> writing.createPublished(campus.data(subject, title, lesson, List.of()))
+                        .id());
+    }
+
+    private FoundPage<FoundChapter> find(AccountId person, String typed) {
+        return signIns.as(person, () -> search.chapters(Searched.of(typed), 0, 50));
+    }
+
+    private Set<ChapterId> found(AccountId person, String typed) {
+        return find(person, typed).found().stream()
+                .map(chapter -> chapter.head().id())
+                .collect(Collectors.toSet());
+    }
+
+    /** By title, by text and by a slip of the fingers. */
+    private boolean finds(AccountId person, ChapterId chapter) {
+        boolean byText = found(person, "réductible").contains(chapter);
+        assertThat(found(person, "endomorphisme").contains(chapter)).isEqualTo(byText);
+        assertThat(found(person, "endomorphizme").contains(chapter)).isEqualTo(byText);
+        return byText;
+    }
+
+    private ChapterId draft() {
+        return signIns.as(
+                campus.professor,
+                () -> writing.create(
+                                campus.data(campus.algebra, "Endomorphismes", "<p>Forme réductible</p>", List.of()))
+                        .id());
+    }
+
+    private ChapterId published(SubjectId subject) {
+        return published(subject, "Endomorphismes", "<p>Forme réductible</p>");
+    }
+
+    @Test
+    void students_find_their_level_and_below_on_their_own_ladder() {
+        Map<Level, ChapterId> chapters = new LinkedHashMap<>();
+        for (Level level : Level.values()) {
+            chapters.put(
+                    level,
+                    published(campus.structure.subject(campus.maths, level, Semester.S1, "Matière de " + level)));
+        }
+        for (Level own : Level.values()) {
+            AccountId student = people.student(campus.maths, own);
+            Set<Level> found = new TreeSet<>();
+            chapters.forEach((level, chapter) -> {
+                if (finds(student, chapter)) {
+                    found.add(level);
+                }
+            });
+            assertThat(found).as("levels a student of %s finds", own).isEqualTo(new TreeSet<>(own.andBelow()));
+            assertThat(find(student, "réductible").found())
+                    .as("the own level first")
+                    .extracting(chapter -> chapter.head().level())
+                    .containsExactlyElementsOf(own.andBelow());
+        }
+    }
+
+    @Test
+    void students_find_nothing_of_other_programmes_and_universities() {
+        ChapterId chapter = published(campus.algebra);
+        assertThat(finds(people.student(campus.maths, Level.L2), chapter)).isTrue();
+        assertThat(finds(people.student(campus.physics, Level.M2), chapter)).isFalse();
+        assertThat(finds(people.student(campus.mathsElsewhere, Level.M2), chapter))
+                .isFalse();
+    }
+
+    @Test
+    void students_find_neither_drafts_nor_what_was_withdrawn() {
+        AccountId student = people.student(campus.maths, Level.L2);
+        ChapterId draft = draft();
+        ChapterId chapter = published(campus.algebra);
+        assertThat(finds(student, draft)).isFalse();
+        assertThat(finds(student, chapter)).isTrue();
+        signIns.as(campus.professor, () -> removal.withdraw(chapter));
+        assertThat(finds(student, chapter)).isFalse();
+        assertThat(finds(campus.professor, chapter)).isTrue();
+    }
+
+    @Test
+    void professors_find_their_own_what_they_write_along_and_what_is_published_in_assigned_programmes() {
+        ChapterId draft = draft();
+        ChapterId chapter = published(campus.algebra);
+        AccountId colleague = people.professor(campus.university, campus.maths);
+        AccountId stranger = people.professor(campus.university, campus.physics);
+        assertThat(finds(campus.professor, draft)).isTrue();
+        assertThat(finds(colleague, draft)).isFalse();
+        assertThat(finds(colleague, chapter)).isTrue();
+        assertThat(finds(stranger, chapter)).isFalse();
+        assertThat(finds(campus.professorElsewhere, chapter)).isFalse();
+        signIns.as(campus.professor, () -> coAuthoring.admit(draft, stranger));
+        assertThat(finds(stranger, draft)).isTrue();
+        signIns.as(campus.professor, () -> coAuthoring.dismiss(draft, stranger));
+        assertThat(finds(stranger, draft)).isFalse();
+    }
+
+    @Test
+    void administrators_find_all_of_their_university_and_the_principal_all() {
+        ChapterId draft = draft();
+        assertThat(finds(people.administrator(campus.university), draft)).isTrue();
+        assertThat(finds(people.administrator(campus.elsewhere), draft)).isFalse();
+        assertThat(finds(people.principal(), draft)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dérivées, dériver",
+        "derivees, dérivée",
+        "DERIVER, dérivées",
+        "dérivation, dérivables",
+        "premier, premières",
+        "premieres, premier",
+        "entière, entiers",
+        "chevaux, cheval",
+        "équation, EQUATIONS",
+        "hopital, l’hôpital",
+        "println, System.out.println(x)",
+        "etat, l’état",
+        "coeur, cœur"
+    })
+    void words_are_found_whatever_their_ending_their_accents_and_the_signs_around_them(String typed, String written) {
+        ChapterId chapter = published(campus.algebra, "Chapitre", "<p>Avant " + written + " et après</p>");
+        AccountId student = people.student(campus.maths, Level.L2);
+        FoundChapter found = find(student, typed).found().getFirst();
+        assertThat(found.head().id()).isEqualTo(chapter);
+        assertThat(found.section()).isEqualTo(SectionKind.LESSON);
+        assertThat(found.excerpt()).as("what was looked for is marked").anyMatch(Piece::marked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "algbre, Algèbre des matrices",
+        "detreminant, Déterminants",
+        "algebre linaire, Algèbre linéaire avancée",
+        "vecteru, Le vecteur",
+        "integralle, Intégrales",
+        "endomorfisme, Endomorphisme"
+    })
+    void titles_are_found_with_slips_of_the_fingers(String typed, String title) {
+        ChapterId chapter = published(
+                campus.structure.subject(campus.maths, Level.L2, Semester.S2, "Géométrie"), title, "<p>Texte</p>");
+        FoundPage<FoundChapter> page = find(people.student(campus.maths, Level.L2), typed);
+        assertThat(page.alike()).isTrue();
+        assertThat(page.found().getFirst().head().id()).isEqualTo(chapter);
+        assertThat(page.found().getFirst().title()).anyMatch(Piece::marked);
+    }
+
+    @Test
+    void small_words_alone_are_found_in_titles_and_headings() {
+        ChapterId chapter = published(campus.algebra, "Le son", "<p>Une onde.</p>");
+        published(campus.algebra, "Optique", "<p>La lumière et son chemin.</p>");
+        assertThat(found(people.student(campus.maths, Level.L2), "le son")).containsExactly(chapter);
+    }
+
+    @Test
+    void a_title_comes_before_a_title_with_more_words_and_that_before_a_text() {
+        ChapterId text = published(campus.algebra, "Espaces", "<p>Noyau, noyau et noyau d’un noyau.</p>");
+        ChapterId longer = published(campus.algebra, "Noyau et image", "<p>Rien</p>");
+        ChapterId exact = published(campus.algebra, "Noyaux", "<p>Rien</p>");
+        ChapterId same = published(campus.algebra, "Noyau", "<p>Rien</p>");
+        List<ChapterId> found = find(people.student(campus.maths, Level.L2), "noyau").found().stream()
+                .map(chapter -> chapter.head().id())
+                .toList();
+        assertThat(found).startsWith(same).endsWith(text).containsExactlyInAnyOrder(text, longer, exact, same);
+    }
+
+    @Test
+    void phrases_are_found_as_they_stand_and_what_is_not_wanted_is_not_found() {
+        ChapterId together = published(campus.algebra, "Un", "<p>Le théorème de Cauchy est beau.</p>");
+        ChapterId apart = published(campus.algebra, "Deux", "<p>Cauchy a son théorème, Abel aussi.</p>");
+        AccountId student = people.student(campus.maths, Level.L2);
+        assertThat(found(student, "théorème cauchy")).containsExactlyInAnyOrder(together, apart);
+        assertThat(found(student, "\"théorème de Cauchy\"")).containsExactly(together);
+        assertThat(found(student, "théorème -abel")).containsExactly(together);
+        assertThat(found(student, "cauchy -\"théorème de cauchy\"")).containsExactly(apart);
+    }
+
+    static List<String> odd() {
+        return List.of(
+                "",
+                " ",
+                "a",
+                "%",
+                "_",
+                "'",
+                "''",
+                "\"",
+                "\"\"",
+                "-",
+                "--",
+                "-a",
+                "!",
+                "&",
+                "|",
+                "a & | b",
+                "(",
+                "a:*",
+                "<->",
+                "\\",
+                "\0",
+                "or",
+                "et ou",
+                "'; drop table chapter; --",
+                "<script>alert(1)</script>",
+                "x".repeat(10_000),
+                "mot ".repeat(2500),
+                "\"jamais fermé",
+                "🙂",
+                "العربية",
+                "é",
+                "1",
+                "3.14",
+                "c++",
+                "-\"a b\"",
+                ",,,",
+                "a\nb");
+    }
+
+    @ParameterizedTest
+    @MethodSource("odd")
+    void whatever_is_typed_is_no_error(String typed) {
+        for (AccountId person : List.of(people.student(campus.maths, Level.L2), people.principal())) {
+            assertThat(find(person, typed).found()).hasSizeLessThanOrEqualTo(50);
+        }
+    }
+
+    @Test
+    void hostile_text_stays_text() {
+        String hostile = "<img src=x onerror=alert(1)> <script>alert(2)</script> hostilité";
+        published(campus.algebra, "<b onclick=alert(3)>hostilité</b>", "<p>" + hostile.replace("<", "&lt;") + "</p>");
+        FoundChapter found = find(people.student(campus.maths, Level.L2), "hostilité")
+                .found()
+                .getFirst();
+        String excerpt = found.excerpt().stream().map(Piece::text).collect(Collectors.joining());
+        assertThat(excerpt).as("as it is read, letter for letter").isEqualTo(hostile);
+        assertThat(found.title())
+                .extracting(Piece::text)
+                .contains("hostilité")
+                .anyMatch(text -> text.contains("onclick"));
+    }
+
+    @Test
+    void a_change_is_found_at_once_and_what_it_replaced_no_more() {
+        AccountId student = people.student(campus.maths, Level.L2);
+        ChapterId id = published(campus.algebra, "Avant", "<p>Ancien contenu zêta</p>");
+        signIns.as(campus.professor, () -> {
+            OpenedChapter opened = writing.open(id);
+            ChapterData data = opened.data();
+            return writing.publish(
+                    id,
+                    opened.stamp(),
+                    new ChapterData(
+                            data.subject(),
+                            data.number(),
+                            "Après",
+                            Map.of(SectionKind.LESSON, "<p>Neuf</p>", SectionKind.EXERCISE, "<p>Nouvel oméga</p>"),
+                            Map.of()),
+                    false);
+        });
+        assertThat(found(student, "zêta")).isEmpty();
+        assertThat(found(student, "avant")).isEmpty();
+        assertThat(find(student, "oméga").found())
+                .extracting(FoundChapter::section)
+                .containsExactly(SectionKind.EXERCISE);
+        assertThat(found(student, "après")).containsExactly(id);
+        assertThat(found(student, "après oméga")).as("title and text together").containsExactly(id);
+    }
+
+    @Test
+    void files_are_found_by_their_name_by_those_who_may_read_the_chapter() {
+        FileId file = signIns.as(campus.professor, () -> files.keep(FileBytes.pdf(), "td-séries_numériques.pdf"))
+                .id();
+        ChapterId chapter = signIns.as(
+                campus.professor,
+                () -> writing.createPublished(campus.data(campus.algebra, "Séries", "<p>x</p>", List.of(file)))
+                        .id());
+        AccountId student = people.student(campus.maths, Level.L2);
+        FoundFile found = signIns.as(student, () -> search.files(Searched.of("series numerique"), 0, 10))
+                .found()
+                .getFirst();
+        assertThat(found.file()).isEqualTo(file);
+        assertThat(found.head().id()).isEqualTo(chapter);
+        assertThat(found.section()).isEqualTo(SectionKind.LESSON);
+        assertThat(found.name()).contains(new Piece("séries", true), new Piece("numériques", true));
+        signIns.as(campus.professor, () -> removal.withdraw(chapter));
+        assertThat(signIns.as(student, () -> search.files(Searched.of("series"), 0, 10))
+                        .found())
+                .isEmpty();
+    }
+
+    @Test
+    void a_search_is_so_many_statements_however_much_it_finds() {
+        for (int number = 0; number < 30; number++) {
+            published(campus.algebra, "Statistique " + number, "<p>Une moyenne et un écart.</p>");
+        }
+        AccountId student = people.student(campus.maths, Level.L2);
+        signIns.begin(student);
+        List<String> statements = Statements.of(() -> search.chapters(Searched.of("moyenne"), 0, 50));
+        assertThat(statements).hasSizeLessThanOrEqualTo(7);
+        assertThat(find(student, "moyenne").total()).isEqualTo(30);
+    }
+}

@@ -1,0 +1,137 @@
+package etudeline.shell.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
+import etudeline.Campus;
+import etudeline.PostgresTest;
+import etudeline.access.TestSignIns;
+import etudeline.kit.AccountId;
+import etudeline.kit.Level;
+import etudeline.kit.ProgrammeId;
+import etudeline.kit.UniversityId;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PostgresTest
+class SearchViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    Campus campus;
+
+    @Autowired
+    TestSignIns signIns;
+
+    @Autowired
+    JdbcClient database;
+
+    UniversityId university;
+    AccountId student;
+    long chapter;
+
+    @BeforeEach
+    void a_chapter() {
+        UI.getCurrent().setLocale(Locale.FRENCH);
+        university = campus.university();
+        ProgrammeId programme = campus.programme(university);
+        AccountId professor = campus.professor(university, programme);
+        student = campus.student(programme, Level.L2);
+        chapter = campus.chapter(professor, programme, Level.L2, "PUBLISHED");
+        section("EXERCISE", "Une forêt <b onclick=alert(1)>quadratique</b> & co");
+        for (int number = 0; number < 24; number++) {
+            campus.chapter(professor, programme, Level.L2, "PUBLISHED");
+        }
+    }
+
+    private void section(String kind, String plain) {
+        database.sql("insert into section values (?, ?, '', '', ?, '[]', 1)")
+                .params(chapter, kind, plain)
+                .update();
+    }
+
+    private List<Anchor> results() {
+        return $(Anchor.class).withClassName("result").all();
+    }
+
+    private List<String> marked(Anchor result) {
+        return elements(result.getElement())
+                .filter(element -> element.getTag().equals("mark"))
+                .map(Element::getText)
+                .toList();
+    }
+
+    private static Stream<Element> elements(Element of) {
+        return Stream.concat(
+                Stream.of(of),
+                of.getChildren().filter(child -> !child.isTextNode()).flatMap(SearchViewTest::elements));
+    }
+
+    @Test
+    void what_is_found_leads_to_its_section_with_the_words_marked_and_nothing_read_as_markup() {
+        signIns.begin(student);
+        UI.getCurrent().navigate("recherche?q=quadratiques");
+        assertThat($(H1.class).single().getText()).isEqualTo("Résultats pour «\u00a0quadratiques\u00a0»");
+        Anchor result = results().getFirst();
+        assertThat(result.getHref()).isEqualTo("/chapitres/" + chapter + "#exercices");
+        assertThat(marked(result)).containsExactly("quadratique");
+        assertThat(result.getElement().getTextRecursively())
+                .contains("<b onclick=alert(1)>quadratique</b> & co", "L2 · Exercices");
+        assertThat(elements(result.getElement()).map(Element::getTag)).doesNotContain("b", "script");
+        assertThat($(TextField.class).withAttribute("aria-label", "Rechercher partout").all())
+                .isNotNull();
+    }
+
+    @Test
+    void kinds_stand_under_headings_of_their_own_and_students_are_shown_no_people() {
+        signIns.begin(student);
+        UI.getCurrent().navigate("recherche?q=algorithmique");
+        assertThat($(H2.class).all()).extracting(H2::getText).contains("Chapitres", "Matières");
+        assertThat($(NativeButton.class).all())
+                .extracting(NativeButton::getText)
+                .contains("Tout", "Chapitres", "Fichiers", "Commentaires", "Matières")
+                .doesNotContain("Personnes");
+        signIns.begin(campus.administrator(university));
+        UI.getCurrent().navigate("accueil");
+        UI.getCurrent().navigate("recherche?q=fatou");
+        assertThat($(H2.class).all()).extracting(H2::getText).contains("Personnes");
+        assertThat(results().getFirst().getHref()).isEqualTo("/admin/etudiants/" + student);
+    }
+
+    @Test
+    void one_kind_is_shown_page_by_page() {
+        signIns.begin(student);
+        UI.getCurrent().navigate("recherche?q=arbres&type=chapitres");
+        assertThat(results()).hasSize(20);
+        test($(Button.class).withText("Afficher plus").single()).click();
+        assertThat(results()).hasSize(25);
+        assertThat($(Button.class).withText("Afficher plus").all()).isEmpty();
+        UI.getCurrent().navigate("recherche?q=arbres&type=chapitres&page=2");
+        assertThat(results()).hasSize(25);
+    }
+
+    @Test
+    void nothing_found_and_nothing_typed_come_with_advice() {
+        signIns.begin(student);
+        UI.getCurrent().navigate("recherche?q=zzzzzz");
+        assertThat(results()).isEmpty();
+        assertThat(UI.getCurrent().getElement().getTextRecursively())
+                .contains("Rien ne correspond à «\u00a0zzzzzz\u00a0».", "Les accents");
+        UI.getCurrent().navigate("recherche");
+        assertThat($(H1.class).single().getText()).isEqualTo("Recherche");
+        UI.getCurrent().navigate("recherche?q=%25_'&page=abc&type=rien");
+        assertThat(results()).isEmpty();
+    }
+}
