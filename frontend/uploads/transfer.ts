@@ -162,7 +162,8 @@ export class Transfer {
       this.#to('failed', failure.words);
       return true;
     }
-    this.#to('resting', failure.words);
+    // Bytes for another place are asked for anew without a word: what counted was on its way.
+    this.#to(failure.status === 409 ? 'sending' : 'resting', failure.words);
     return false;
   }
 

@@ -18,6 +18,7 @@ final class Bench {
             new SearchBenchmark(),
             new ScrollBenchmark(),
             new ExportBenchmark(),
+            new UploadBenchmark(),
             new BulkBenchmark(),
             new ImportBenchmark(),
             new SavedBenchmark(),

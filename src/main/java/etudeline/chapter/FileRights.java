@@ -65,7 +65,8 @@ class FileRights {
     /** Those that the file is in, drafts of published ones aside. */
     List<Chapter> chapters(FileId file) {
         return entities.createQuery(
-                        "select distinct c from Chapter c join c.files u where u.fileId = :file order by c.id", Chapter.class)
+                        "select distinct c from Chapter c join c.files u where u.fileId = :file order by c.id",
+                        Chapter.class)
                 .setParameter("file", file.value())
                 .getResultList();
     }

@@ -84,10 +84,8 @@ final class Bucket implements ByteStore {
                 parts.add(CompletedPart.builder().partNumber(number).eTag(tag).build());
                 size += part;
             }
-            asked(() -> client.completeMultipartUpload(end -> end.bucket(name)
-                    .key(FOLDER + key)
-                    .uploadId(upload)
-                    .multipartUpload(all -> all.parts(parts))));
+            asked(() -> client.completeMultipartUpload(end ->
+                    end.bucket(name).key(FOLDER + key).uploadId(upload).multipartUpload(all -> all.parts(parts))));
             complete = true;
             return size;
         } finally {
@@ -122,8 +120,8 @@ final class Bucket implements ByteStore {
 
     /** From the first of these bytes to the last. */
     ResponseInputStream<GetObjectResponse> open(String key, long first, long last) {
-        return asked(() ->
-                client.getObject(get -> get.bucket(name).key(FOLDER + key).range("bytes=" + first + "-" + last)));
+        return asked(
+                () -> client.getObject(get -> get.bucket(name).key(FOLDER + key).range("bytes=" + first + "-" + last)));
     }
 
     @Override

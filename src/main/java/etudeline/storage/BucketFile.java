@@ -1,6 +1,7 @@
 package etudeline.storage;
 
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.AbstractResource;
 
 /** One object of the bucket, of known length. */
@@ -38,7 +39,7 @@ final class BucketFile extends AbstractResource {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof BucketFile file && file.key.equals(key);
     }
 

@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Uploads as rows, with the pieces of each: any node goes on with them. */
 @Component
+@Transactional
 class UploadRows {
 
     /** Bytes from a place of the upload on. */
@@ -29,7 +31,7 @@ class UploadRows {
         this.database = database;
     }
 
-    void insert(UploadFacts upload, Instant now) {
+    public void insert(UploadFacts upload, Instant now) {
         database.sql("""
                 insert into upload (id, account_id, university_id, name, about, length, started_at, touched_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -45,7 +47,7 @@ class UploadRows {
                 .update();
     }
 
-    Optional<UploadFacts> find(UploadId id, AccountId owner) {
+    public Optional<UploadFacts> find(UploadId id, AccountId owner) {
         return database.sql(FACTS + "where id = ? and account_id = ?")
                 .params(id.value(), owner.value())
                 .query((row, _) -> facts(row))
@@ -53,7 +55,7 @@ class UploadRows {
     }
 
     /** Nobody else ends it meanwhile. */
-    Optional<UploadFacts> lock(UploadId id, AccountId owner) {
+    public Optional<UploadFacts> lock(UploadId id, AccountId owner) {
         return database.sql(FACTS + "where id = ? and account_id = ? for update")
                 .params(id.value(), owner.value())
                 .query((row, _) -> facts(row))
@@ -61,7 +63,7 @@ class UploadRows {
     }
 
     /** The oldest first. */
-    List<UploadFacts> of(AccountId owner) {
+    public List<UploadFacts> of(AccountId owner) {
         return database.sql(FACTS + "where account_id = ? order by started_at, id")
                 .param(owner.value())
                 .query((row, _) -> facts(row))
@@ -69,7 +71,7 @@ class UploadRows {
     }
 
     /** Whether the bytes belong there; otherwise nothing is changed. */
-    boolean add(UploadId id, long start, ByteStore.Written piece, Instant now) {
+    public boolean add(UploadId id, long start, ByteStore.Written piece, Instant now) {
         return database.sql("""
                 with grown as (
                     update upload set received = received + :size, touched_at = :now
@@ -85,14 +87,14 @@ class UploadRows {
     }
 
     /** In their order. */
-    List<Kept> pieces(UploadId id) {
+    public List<Kept> pieces(UploadId id) {
         return database.sql("select storage_key, size from upload_piece where upload_id = ? order by start")
                 .param(id.value())
                 .query((row, _) -> new Kept(row.getString(1), row.getLong(2)))
                 .list();
     }
 
-    void end(UploadId id, FileId file) {
+    public void end(UploadId id, FileId file) {
         database.sql("update upload set file_id = ? where id = ?")
                 .params(file.value(), id.value())
                 .update();
@@ -102,12 +104,12 @@ class UploadRows {
     }
 
     /** Its pieces' rows go with it. */
-    void delete(UploadId id) {
+    public void delete(UploadId id) {
         database.sql("delete from upload where id = ?").param(id.value()).update();
     }
 
     /** Whether nobody has gone on with it meanwhile; and nobody does now. */
-    boolean lockUntouchedSince(UploadId id, Instant moment) {
+    public boolean lockUntouchedSince(UploadId id, Instant moment) {
         return database.sql("select true from upload where id = ? and touched_at < ? for update")
                 .params(id.value(), at(moment))
                 .query(Boolean.class)
@@ -116,7 +118,7 @@ class UploadRows {
     }
 
     /** Whoever owns them. */
-    List<UploadId> untouchedSince(Instant moment, int most) {
+    public List<UploadId> untouchedSince(Instant moment, int most) {
         return database.sql("select id from upload where touched_at < ? order by touched_at limit ?")
                 .params(at(moment), most)
                 .query((row, _) -> new UploadId(row.getObject(1, UUID.class)))
@@ -124,7 +126,7 @@ class UploadRows {
     }
 
     /** Those of the keys that a row names. */
-    List<String> known(List<String> keys) {
+    public List<String> known(List<String> keys) {
         return database.sql("""
                 select storage_key from stored_file where storage_key in (:keys)
                 union all select storage_key from upload_piece where storage_key in (:keys)""")

@@ -1,5 +1,6 @@
 package etudeline.storage;
 
+import etudeline.cluster.OnceOnly;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import etudeline.cluster.OnceOnly;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -28,6 +28,8 @@ class UploadSweep {
 
     /** More at once than accidents leave: rather another database's bytes, so that nothing is taken. */
     private static final int SUSPICIOUS = 1000;
+
+    private static final int FEW = 10;
 
     private static final Logger log = LoggerFactory.getLogger(UploadSweep.class);
 
@@ -91,7 +93,7 @@ class UploadSweep {
                 keys.stream().filter(key -> !known.contains(key)).forEach(nameless::add);
             }
         });
-        if (nameless.size() >= SUSPICIOUS || nameless.size() > 10 && nameless.size() * 2 > seen[0]) {
+        if (nameless.size() >= SUSPICIOUS || (nameless.size() > FEW && nameless.size() * 2 > seen[0])) {
             log.warn(
                     "{} of {} kept files are in no row of this database: nothing was removed. Does it belong to them?",
                     nameless.size(),

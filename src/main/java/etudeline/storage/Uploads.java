@@ -7,12 +7,10 @@ import etudeline.kit.Refused;
 import etudeline.kit.UniversityId;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.Enumeration;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -161,23 +159,28 @@ public class Uploads {
             throw new UploadGap(upload.received());
         }
         FileStore.Taken taken = take(upload, most, accepted);
-        return transaction.execute(_ -> {
-            UploadFacts now = rows.lock(id, owner).orElse(null);
-            if (now == null || now.file() != null) {
-                AfterCommit.run(() -> files.discard(taken.written().key()));
-                return files.find(now == null ? new FileId(0) : now.file()).orElseThrow(() -> new Missing("upload", id));
-            }
-            discardAfterCommit(rows.pieces(id));
-            FileFacts file =
-                    files.insert(taken, upload.university(), owner).facts();
-            rows.end(id, file.id());
-            return file;
-        });
+        try {
+            return Objects.requireNonNull(transaction.execute(_ -> end(id, owner, taken)));
+        } catch (RuntimeException failure) {
+            files.discard(taken.written().key());
+            throw failure;
+        }
+    }
+
+    private FileFacts end(UploadId id, AccountId owner, FileStore.Taken taken) {
+        UploadFacts upload = rows.lock(id, owner).orElseThrow(() -> new Missing("upload", id));
+        if (upload.file() != null) {
+            AfterCommit.run(() -> files.discard(taken.written().key()));
+            return files.find(upload.file()).orElseThrow(() -> new Missing("upload", id));
+        }
+        discardAfterCommit(rows.pieces(id));
+        FileFacts file = files.insert(taken, upload.university(), owner).facts();
+        rows.end(id, file.id());
+        return file;
     }
 
     private FileStore.Taken take(UploadFacts upload, long most, Set<FileKind> accepted) {
-        Iterator<UploadRows.Kept> pieces = rows.pieces(upload.id()).iterator();
-        try (InputStream all = new SequenceInputStream(opening(pieces))) {
+        try (InputStream all = new JoinedPieces(store, rows.pieces(upload.id()))) {
             return files.take(all, upload.name(), most, accepted);
         } catch (Refused refused) {
             if (!refused.problems().getFirst().key().equals(FileStore.AWAY)) {
@@ -189,31 +192,11 @@ public class Uploads {
         }
     }
 
-    /** Each piece is opened when the one before it is read. */
-    private Enumeration<InputStream> opening(Iterator<UploadRows.Kept> pieces) {
-        return new Enumeration<>() {
-            @Override
-            public boolean hasMoreElements() {
-                return pieces.hasNext();
-            }
-
-            @Override
-            public InputStream nextElement() {
-                UploadRows.Kept piece = pieces.next();
-                try {
-                    return store.read(piece.key(), piece.size()).getInputStream();
-                } catch (IOException gone) {
-                    throw new StorageAway("A piece of an upload is gone", gone);
-                }
-            }
-        };
-    }
-
     /** Forgets it; the file it became, if any, stays. */
     public void cancel(UploadId id, AccountId owner) {
         transaction.executeWithoutResult(_ -> {
-            rows.lock(id, owner).orElseThrow(() -> new Missing("upload", id));
-            drop(id);
+            UploadFacts upload = rows.lock(id, owner).orElseThrow(() -> new Missing("upload", id));
+            drop(upload.id());
         });
     }
 

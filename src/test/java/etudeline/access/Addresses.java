@@ -35,6 +35,7 @@ final class Addresses {
                 Map.entry("{entry}", Long.toString(scene.here.entry)),
                 Map.entry("{platformEntry}", Long.toString(scene.platformEntry)),
                 Map.entry("{file}", file.toString()),
+                Map.entry("{started}", scene.here.started.toString()),
                 Map.entry("{upload}", upload.toString()),
                 Map.entry("{absent}", ABSENT),
                 Map.entry("{new}", "nouveau"),

@@ -75,8 +75,7 @@ class BucketAddressTest {
         environment.put("S3_ENDPOINT", endpoint);
         assertThatThrownBy(() -> BucketAddress.from(environment))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("S3_ENDPOINT is \"" + endpoint
-                        + "\": an address such as https://s3.example.org is needed");
+                .hasMessage("S3_ENDPOINT is \"" + endpoint + "\": an address such as https://s3.example.org is needed");
     }
 
     @Test

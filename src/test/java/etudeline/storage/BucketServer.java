@@ -6,8 +6,8 @@ import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -92,9 +92,10 @@ public final class BucketServer implements AutoCloseable {
         return bucket;
     }
 
-    /** The keys of all objects. */
+    /** The keys of all objects; this server may tell one twice. */
     Stream<String> keys() {
-        return client().listObjectsV2Paginator(list -> list.bucket(bucket)).contents().stream().map(S3Object::key);
+        return client().listObjectsV2Paginator(list -> list.bucket(bucket)).contents().stream()
+                .map(S3Object::key);
     }
 
     @Override

@@ -33,8 +33,10 @@ class BucketTest implements ByteStoreContract {
     @AfterEach
     void empty() {
         S3Client client = server.client();
-        server.keys().toList().forEach(key -> client.deleteObject(
-                delete -> delete.bucket(server.bucket()).key(key)));
+        server.keys()
+                .toList()
+                .forEach(key -> client.deleteObject(
+                        delete -> delete.bucket(server.bucket()).key(key)));
     }
 
     @Override
@@ -48,12 +50,9 @@ class BucketTest implements ByteStoreContract {
 
     @Override
     public List<String> kept() {
-        Stream<String> unfinished = server
-                .client()
-                .listMultipartUploads(list -> list.bucket(server.bucket()))
-                .uploads()
-                .stream()
-                .map(MultipartUpload::key);
+        Stream<String> unfinished =
+                server.client().listMultipartUploads(list -> list.bucket(server.bucket())).uploads().stream()
+                        .map(MultipartUpload::key);
         return Stream.concat(server.keys(), unfinished).toList();
     }
 
@@ -87,7 +86,8 @@ class BucketTest implements ByteStoreContract {
         } finally {
             server.start();
         }
-        assertThat(store.read(written.key(), written.size()).getContentAsByteArray()).isEqualTo(all);
+        assertThat(store.read(written.key(), written.size()).getContentAsByteArray())
+                .isEqualTo(all);
     }
 
     @Test

@@ -31,7 +31,9 @@ final class FileLine extends Div {
 
     FileLine(FileFacts file, String size, Deeds deeds) {
         addClassNames("file", "row", file.kind().name().toLowerCase(Locale.ROOT));
-        getElement().setAttribute("role", "listitem").setAttribute("data-file", file.id().toString());
+        getElement()
+                .setAttribute("role", "listitem")
+                .setAttribute("data-file", file.id().toString());
         grip.add(FileWords.icon(file.kind()).create());
         grip.addClassNames("sign", "grip");
         grip.getElement()
@@ -54,8 +56,8 @@ final class FileLine extends Div {
     }
 
     private Button menu(FileFacts file, Deeds deeds) {
-        Button button = Buttons.icon(
-                Icon.ELLIPSIS_VERTICAL, getTranslation("chapter.files.menu", file.name()), () -> {});
+        Button button =
+                Buttons.icon(Icon.ELLIPSIS_VERTICAL, getTranslation("chapter.files.menu", file.name()), () -> {});
         ContextMenu menu = new ContextMenu(button);
         menu.setOpenOnClick(true);
         menu.addItem(getTranslation("chapter.files.rename"), _ -> deeds.rename(file))

@@ -106,7 +106,9 @@ final class FilePanel extends Div implements FileLine.Deeds {
 
     /** A file that has come goes where it was dropped, whichever section is open by now. */
     private void take(FileId id, SectionKind into, Optional<FileId> replaced) {
-        if (files.values().stream().flatMap(List::stream).anyMatch(file -> file.id().equals(id))) {
+        if (files.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(file -> file.id().equals(id))) {
             return;
         }
         List<FileFacts> all = of(into);
@@ -139,7 +141,10 @@ final class FilePanel extends Div implements FileLine.Deeds {
 
     private void moveTo(FileId id, int to) {
         List<FileFacts> all = of(section);
-        all.stream().filter(file -> file.id().equals(id)).findFirst().ifPresent(file -> move(file, to - all.indexOf(file)));
+        all.stream()
+                .filter(file -> file.id().equals(id))
+                .findFirst()
+                .ifPresent(file -> move(file, to - all.indexOf(file)));
     }
 
     @Override

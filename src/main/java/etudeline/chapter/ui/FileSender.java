@@ -37,16 +37,23 @@ final class FileSender extends Component implements LocaleChangeObserver {
     FileSender(long most, Taker taker, Mover mover) {
         getElement().setAttribute("address", UploadController.PATH).setAttribute("most", Long.toString(most));
         getElement()
-                .addEventListener("file-arrived", arrived -> file(arrived, "file")
-                        .ifPresent(file -> section(arrived)
-                                .ifPresent(section -> taker.take(file, section, file(arrived, "replaces")))))
+                .addEventListener(
+                        "file-arrived",
+                        arrived -> file(arrived, "file")
+                                .ifPresent(file -> section(arrived)
+                                        .ifPresent(section -> taker.take(file, section, file(arrived, "replaces")))))
                 .addEventData("event.detail.file")
                 .addEventData("event.detail.section")
                 .addEventData("event.detail.replaces");
         getElement()
-                .addEventListener("file-moved", moved -> file(moved, "file")
-                        .ifPresent(file -> mover.move(
-                                file, moved.getEventData().get("event.detail.to").asInt())))
+                .addEventListener(
+                        "file-moved",
+                        moved -> file(moved, "file")
+                                .ifPresent(file -> mover.move(
+                                        file,
+                                        moved.getEventData()
+                                                .get("event.detail.to")
+                                                .asInt())))
                 .addEventData("event.detail.file")
                 .addEventData("event.detail.to");
     }
@@ -86,6 +93,7 @@ final class FileSender extends Component implements LocaleChangeObserver {
                 .setPropertyMap(
                         "sections",
                         Arrays.stream(SectionKind.values())
-                                .collect(Collectors.toMap(SectionKind::name, kind -> getTranslation(Sections.key(kind)))));
+                                .collect(Collectors.toMap(
+                                        SectionKind::name, kind -> getTranslation(Sections.key(kind)))));
     }
 }

@@ -58,7 +58,8 @@ class UploadController {
 
     @PostMapping(PATH)
     ResponseEntity<Void> begin(
-            @RequestHeader(LENGTH) long length, @RequestHeader(name = "Upload-Metadata", defaultValue = "") String facts) {
+            @RequestHeader(LENGTH) long length,
+            @RequestHeader(name = "Upload-Metadata", defaultValue = "") String facts) {
         UploadFacts upload = uploads.begin(fact(facts, "filename"), length, fact(facts, "about"));
         return ResponseEntity.created(URI.create(url(upload)))
                 .header(TUS, VERSION)
@@ -97,8 +98,7 @@ class UploadController {
 
     /** With nothing in it, where all has come, it asks again what became of it. */
     @PatchMapping(path = ONE, consumes = "application/offset+octet-stream")
-    ResponseEntity<Void> append(
-            @PathVariable String id, @RequestHeader(OFFSET) long offset, HttpServletRequest request)
+    ResponseEntity<Void> append(@PathVariable String id, @RequestHeader(OFFSET) long offset, HttpServletRequest request)
             throws IOException {
         UploadId upload = id(id);
         long received = uploads.append(upload, offset, request.getInputStream());
