@@ -1,5 +1,6 @@
 import { html, LitElement } from 'lit';
 import './uploads.css';
+import { forget } from './uploads/line';
 import { type Deeds, lineView, MEGABYTE, type Say } from './uploads/line-view';
 import { queue } from './uploads/queue';
 import { Sorting } from './uploads/sorting';
@@ -32,6 +33,7 @@ class ElUploads extends LitElement {
   #sorting?: Sorting;
   #panel: HTMLElement | null = null;
   #at = location.pathname;
+  readonly #handed = new Map<string, string>();
   #replaces = '';
   #resumes: Transfer | null = null;
 
@@ -90,11 +92,19 @@ class ElUploads extends LitElement {
     for (const transfer of queue.of(this.#form).filter(({ fresh }) => fresh)) {
       const { section, replaces, name } = transfer.about;
       queue.drop(transfer);
+      this.#handed.set(transfer.fileId, transfer.url!);
       this.note = this.#say('arrived', name);
       this.#tell('file-arrived', { file: transfer.fileId, section, replaces: replaces ?? '' });
     }
     this.requestUpdate();
   };
+
+  /** The form has the file: what the service remembers of its coming is of no use any more. */
+  settled(file: string): void {
+    const url = this.#handed.get(file);
+    if (url) void forget(url);
+    this.#handed.delete(file);
+  }
 
   #tell(name: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));

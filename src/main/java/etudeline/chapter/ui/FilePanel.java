@@ -122,6 +122,7 @@ final class FilePanel extends Div implements FileLine.Deeds {
                 all.add(keeper.open(id).facts());
                 shown();
             }
+            sender.settle(id);
         } catch (Missing _) {
             // Not this person's, or gone: nothing to show.
         }
@@ -158,7 +159,12 @@ final class FilePanel extends Div implements FileLine.Deeds {
         all.remove(at);
         all.add(to, file);
         shown();
-        if (list.getComponentAt(to) instanceof FileLine line) {
+        focus(to);
+    }
+
+    /** What had the focus is drawn anew. */
+    private void focus(int at) {
+        if (at >= 0 && at < list.getComponentCount() && list.getComponentAt(at) instanceof FileLine line) {
             line.focusGrip();
         }
     }
@@ -173,6 +179,7 @@ final class FilePanel extends Div implements FileLine.Deeds {
     private void renamed(FileFacts file) {
         files.values().forEach(all -> all.replaceAll(each -> each.id().equals(file.id()) ? file : each));
         show();
+        focus(of(section).indexOf(file));
     }
 
     @Override

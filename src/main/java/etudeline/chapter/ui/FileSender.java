@@ -75,6 +75,11 @@ final class FileSender extends Component implements LocaleChangeObserver {
         getElement().setProperty("section", section.name());
     }
 
+    /** The file is in the form: it is not offered again when the page is loaded anew. */
+    void settle(FileId file) {
+        getElement().callJsFunction("settled", file.toString());
+    }
+
     /** Lets that component ask for a file that takes the place of this one; a browser wants the click itself. */
     void replaceOnClick(Component item, FileId file) {
         item.getElement()
