@@ -46,7 +46,7 @@ function words(transfer: Transfer, say: Say): string {
     case 'sending':
       return say('sending', size(transfer.sent, say), size(transfer.size, say), share);
     case 'failed':
-      return transfer.words || say(transfer.signedOut ? 'signedOut' : 'failed');
+      return transfer.words || say(transfer.unreadable ? 'unreadable' : transfer.signedOut ? 'signedOut' : 'failed');
     default:
       return transfer.words || say(transfer.state, share);
   }

@@ -36,7 +36,7 @@ function request(
   method: string,
   url: string,
   headers: Record<string, string>,
-  body: Blob | null,
+  body: ArrayBuffer | null,
   signal: AbortSignal,
   progress: (sent: number) => void = () => {},
 ): Promise<Answer> {
@@ -100,7 +100,7 @@ export const begin = (at: string, length: number, name: string, about: string, s
 
 export const ask = (url: string, signal: AbortSignal) => request('HEAD', url, {}, null, signal);
 
-export const send = (url: string, offset: number, bytes: Blob, signal: AbortSignal, progress: (sent: number) => void) =>
+export const send = (url: string, offset: number, bytes: ArrayBuffer, signal: AbortSignal, progress: (sent: number) => void) =>
   request(
     'PATCH',
     url,

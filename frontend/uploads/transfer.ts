@@ -28,6 +28,17 @@ const SECONDS_EACH = 4;
 const FIRST_REST = 1_000;
 const LONGEST_REST = 30_000;
 
+class Unreadable extends Error {}
+
+/** Before it is sent: a file that has gone would otherwise look like a line that has. */
+async function read(file: File, from: number, to: number): Promise<ArrayBuffer> {
+  try {
+    return await file.slice(from, to).arrayBuffer();
+  } catch {
+    throw new Unreadable();
+  }
+}
+
 /** One file on its way: sent in pieces of a few seconds, gone on with after whatever happened. */
 export class Transfer {
   state: State = 'waiting';
@@ -36,6 +47,8 @@ export class Transfer {
   words = '';
   /** Whether it failed because nobody is signed in any more. */
   signedOut = false;
+  /** Whether the file itself cannot be read: it is a folder, or gone. */
+  unreadable = false;
   /** Whether the same could succeed another time. */
   again = true;
   /** The file it became on the service, which this page has not been told of. */
@@ -87,6 +100,7 @@ export class Transfer {
   /** Sends that file, or what it had before; at once where it rests. */
   go(file: File | null = this.#file): void {
     this.#file = file;
+    this.unreadable = false;
     if (this.state === 'resting') this.now();
     else this.#to('waiting', '');
   }
@@ -111,7 +125,7 @@ export class Transfer {
         return changed();
       } catch (failure) {
         if (this.#stop.signal.aborted) return;
-        if (this.#over(failure as Refusal)) return changed();
+        if (this.#over(failure as Error)) return changed();
         changed();
         await this.#pause(rest);
         this.#to('sending', '');
@@ -131,14 +145,14 @@ export class Transfer {
     }
     while (!this.fileId) {
       const from = this.sent;
-      const bytes = file.slice(from, Math.min(this.size, from + this.#piece));
+      const bytes = await read(file, from, Math.min(this.size, from + this.#piece));
       const start = performance.now();
       const { offset, file: made } = await send(this.url!, from, bytes, signal, (sent) => {
-        this.sent = Math.min(from + sent, from + bytes.size);
+        this.sent = Math.min(from + sent, from + bytes.byteLength);
         this.state = this.sent === this.size ? 'checking' : 'sending';
         changed();
       });
-      const perSecond = bytes.size / Math.max(0.05, (performance.now() - start) / 1000);
+      const perSecond = bytes.byteLength / Math.max(0.05, (performance.now() - start) / 1000);
       this.#piece = Math.round(Math.max(LEAST, Math.min(MOST, this.#piece * 4, perSecond * SECONDS_EACH)));
       this.sent = offset;
       this.fileId = made ?? '';
@@ -149,7 +163,12 @@ export class Transfer {
   }
 
   /** Whether there is no use in trying again by ourselves. */
-  #over(failure: Refusal): boolean {
+  #over(failure: Error): boolean {
+    if (failure instanceof Unreadable) {
+      this.unreadable = true;
+      this.#to('failed', '');
+      return true;
+    }
     if (!(failure instanceof Refusal)) throw failure;
     if (failure.status === 404 && this.url) {
       // Swept meanwhile: from the beginning.

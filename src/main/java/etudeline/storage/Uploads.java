@@ -101,9 +101,13 @@ public class Uploads {
         while (at < upload.length()) {
             Piece piece = new Piece(line, Math.min(PIECE, upload.length() - at));
             ByteStore.Written written = write(piece);
-            if (written.size() == 0 || !rows.add(id, at, written, clock.instant())) {
+            if (written.size() == 0) {
                 files.discard(written.key());
-                return received(id, owner, at, written.size());
+                break;
+            }
+            if (!rows.add(id, at, written, clock.instant())) {
+                files.discard(written.key());
+                throw new UploadGap(require(id, owner).received());
             }
             if (at == 0 && written.size() >= FileTypes.LOOKED_AT) {
                 requireAccepted(upload, written, accepted);
@@ -122,15 +126,6 @@ public class Uploads {
         } catch (StorageAway away) {
             throw FileStore.away(away);
         }
-    }
-
-    /** Nothing came, or somebody else went on meanwhile. */
-    private long received(UploadId id, AccountId owner, long at, long size) {
-        long received = require(id, owner).received();
-        if (size > 0) {
-            throw new UploadGap(received);
-        }
-        return at;
     }
 
     private void requireAccepted(UploadFacts upload, ByteStore.Written first, Set<FileKind> accepted) {
