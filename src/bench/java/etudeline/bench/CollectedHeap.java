@@ -21,11 +21,12 @@ final class CollectedHeap {
     }
 
     /** Megabytes beyond those of before, at most, with one collection after the other until the work is done. */
-    long growth(long before, Future<?> work) throws IOException, InterruptedException {
+    long growth(long before, Future<?> work) throws Exception {
         long most = before;
         while (!work.isDone()) {
             most = Math.max(most, collect());
         }
+        work.get();
         return Math.max(most, collect()) - before;
     }
 
@@ -46,6 +47,6 @@ final class CollectedHeap {
                 .filter(Matcher::find)
                 .mapToLong(found -> Long.parseLong(found.group(2)))
                 .max()
-                .orElse(0);
+                .orElseThrow(() -> new IllegalStateException("No full collection in " + log));
     }
 }

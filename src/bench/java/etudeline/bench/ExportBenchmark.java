@@ -106,7 +106,7 @@ final class ExportBenchmark implements Benchmark {
     }
 
     /** The file once more, for what it keeps: megabytes beyond those before it, at most, after full collections all along. */
-    private static long grown(Portal portal, HttpRequest request, Path log) throws IOException, InterruptedException {
+    private static long grown(Portal portal, HttpRequest request, Path log) throws Exception {
         CollectedHeap heap = new CollectedHeap(portal, log);
         long before = heap.collect();
         try (HttpClient client = HttpClient.newHttpClient()) {
