@@ -14,8 +14,9 @@ let count = 0;
 // No import from TipTap here, not even of a type: Flow would make it one of the page that names this file.
 
 /**
- * The text of one section of a chapter. `value` is source HTML in the chapter format; `value-changed` follows 400 ms
- * after the last change and when the focus leaves. A value that was only opened comes back as it was given.
+ * The text of one section of a chapter. `value` is source HTML in the chapter format; `value-typed` follows a
+ * change within a second, `value-changed` when the focus leaves or nothing has changed for 5 s. A value that was only opened
+ * comes back as it was given.
  */
 export class ChapterEditor extends LitElement {
   static override properties = {
@@ -52,6 +53,7 @@ export class ChapterEditor extends LitElement {
   readonly #kept = new KeptValue(
     () => this.#engine?.source(),
     (value) => this.dispatchEvent(new CustomEvent('value-changed', { detail: { value } })),
+    () => this.dispatchEvent(new Event('value-typed')),
   );
   #engine?: Engine;
   #starting = false;
@@ -96,6 +98,11 @@ export class ChapterEditor extends LitElement {
   /** Takes over what stands in open panels and tells the latest value at once. */
   flush(): void {
     this.#engine?.settle();
+    this.#kept.tell();
+  }
+
+  /** Tells the latest value; panels stay open. */
+  tell(): void {
     this.#kept.tell();
   }
 

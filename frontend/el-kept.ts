@@ -1,48 +1,7 @@
-/**
- * What is typed in a form, kept in this tab until the service has it: under the person and the form's name, with the
- * version of the record at which the typing began. Nobody else's, nothing old, and never a password.
- */
-const ALL = 'etude-kept|';
-const HOUR = 3_600_000;
+import { type Answer, type Fate, Sending } from './kept/sending';
+import { clear, forget, keyOf, keys, leaveBehind, read, takeUp, write } from './kept/store';
+
 const CHOICES = /^vaadin-(checkbox|select|radio-group|(multi-select-)?combo-box)$/;
-
-interface Typed {
-  at: number;
-  version: string;
-  fields: Record<string, string>;
-}
-
-const person = () => document.documentElement.dataset.person ?? '';
-const keyOf = (name: string) => `${ALL}${person()}|${name}`;
-const read = (key: string): Typed | null => JSON.parse(sessionStorage.getItem(key) ?? 'null');
-const age = (key: string) => Date.now() - (read(key)?.at ?? 0);
-const forget = (key: string) => sessionStorage.removeItem(key);
-
-/** Of all forms, the newest first. */
-const keys = () =>
-  Object.keys(sessionStorage)
-    .filter((key) => key.startsWith(ALL))
-    .sort((one, other) => age(one) - age(other));
-
-for (const key of keys()) {
-  const owner = key.split('|')[1];
-  if ((person() && owner !== person()) || age(key) > (owner ? 24 : 1) * HOUR) forget(key);
-}
-
-/** Where there is no room the oldest goes. */
-function write(key: string, typed: Typed): void {
-  const text = JSON.stringify(typed);
-  for (;;) {
-    try {
-      sessionStorage.setItem(key, text);
-      return;
-    } catch {
-      const oldest = keys().filter((other) => other !== key).at(-1);
-      if (!oldest) return;
-      forget(oldest);
-    }
-  }
-}
 
 /** What is chosen is told in words: its keys are those of the page that is gone. */
 function textOf(field: any): string {
@@ -90,68 +49,158 @@ addEventListener('beforeunload', (event) => {
   if (typed && !reloading) event.preventDefault();
 });
 
-/** Stands in the form that it keeps; `kept-found` tells what was typed there before the page was lost. */
+/**
+ * Stands in the form that it keeps; `kept-found` tells what was typed there before the page was lost. With `sends` it also
+ * gives what is typed to that address within 2 s: `kept-sent` tells the form's new version, `kept-fate` the page what became
+ * of it (a {@link Fate}).
+ */
 class ElKept extends HTMLElement {
-  static observedAttributes = ['name'];
+  static observedAttributes = ['name', 'version'];
 
   #form: HTMLElement | null = null;
   #looked = '';
+  #version = '';
+  #steps = 0;
+  /** As the service has them. */
+  readonly #had = new Map<string, string>();
+  readonly #sending = new Sending({
+    address: () => this.getAttribute('sends') ?? '',
+    next: () => this.#next(),
+    arrived: (answer, fields) => this.#arrived(answer, fields),
+    tell: (fate, words) => this.#tell(fate, words),
+  });
 
   static forget(name: string): void {
     forget(keyOf(name));
   }
 
   static clear(): void {
-    keys().forEach(forget);
+    clear();
   }
 
   get name(): string {
     return this.getAttribute('name') ?? '';
   }
 
+  get #sends(): boolean {
+    return this.hasAttribute('sends');
+  }
+
   connectedCallback(): void {
     this.#form = this.parentElement;
     this.#listen('addEventListener');
-    this.attributeChangedCallback();
+    this.attributeChangedCallback('name');
   }
 
   disconnectedCallback(): void {
+    this.#tellAll();
+    this.#sending.flush();
     this.#listen('removeEventListener');
   }
 
   /** Later, when whoever wants to hear of it listens. */
-  attributeChangedCallback(): void {
+  attributeChangedCallback(changed: string): void {
+    if (changed === 'version') {
+      this.#settled();
+      return;
+    }
     setTimeout(() => {
       if (this.isConnected && this.name && this.name !== this.#looked) {
         this.#looked = this.name;
+        takeUp(keyOf(this.name));
         const detail = read(keyOf(this.name));
         if (detail) this.dispatchEvent(new CustomEvent('kept-found', { detail }));
       }
     });
   }
 
+  /** What was found stands in the form again, and the service has not got it. */
+  resend(): void {
+    for (const [field, text] of Object.entries(read(keyOf(this.name))?.fields ?? {})) this.#sending.typed(field, text);
+  }
+
+  /** The service says what the form holds now; what is under way was typed before that. */
+  #settled(): void {
+    const version = this.getAttribute('version') ?? '';
+    if (version === this.#version) return;
+    this.#version = version;
+    this.#had.clear();
+    this.#sending.settle();
+  }
+
   #listen(how: 'addEventListener' | 'removeEventListener'): void {
     // By then a field has taken over what was typed in it; the value of our own elements does not rise to the form.
     for (const type of ['input', 'change']) this.#form?.[how](type, this.#typed);
-    this.#form?.[how]('value-changed', this.#typed, true);
+    for (const type of ['value-changed', 'value-typed']) this.#form?.[how](type, this.#typed, true);
+    window[how]('online', this.#hurry);
+    window[how]('pagehide', this.#leave);
+    document[how]('visibilitychange', this.#look);
   }
+
+  /** What our own elements have not told yet. */
+  #tellAll(): void {
+    for (const field of this.#form?.querySelectorAll<HTMLElement & { tell?(): void }>('[data-kept]') ?? []) field.tell?.();
+  }
+
+  #hurry = () => this.#sending.hurry();
+
+  #look = () => (document.visibilityState === 'hidden' ? this.#leave() : this.#hurry());
+
+  #leave = () => {
+    if (!this.#sends || !this.name) return;
+    this.#tellAll();
+    this.#sending.flush();
+    leaveBehind(keyOf(this.name));
+  };
 
   /** A choice is made by `change`, a text by each `input`; our own elements tell their value when it is there. */
   #typed = ({ target, type }: Event): void => {
     const field = (target as Element).closest('[data-kept]');
     if (!field || !this.name || field.localName === 'vaadin-password-field') return;
     const own = field.localName.startsWith('el-');
-    if (own !== (type === 'value-changed') || (type === 'input' && CHOICES.test(field.localName))) return;
+    if (own !== type.startsWith('value-') || (type === 'input' && CHOICES.test(field.localName))) return;
     const take = () => this.#keep(field);
     type === 'change' ? setTimeout(take) : take();
   };
 
-  #keep(field: Element): void {
+  #keep(element: Element): void {
     const key = keyOf(this.name);
     const known = read(key);
     const version = known?.version ?? this.getAttribute('version') ?? '';
-    const fields = { ...known?.fields, [field.getAttribute('data-kept')!]: textOf(field) };
-    write(key, { at: Date.now(), version, fields });
+    const field = element.getAttribute('data-kept')!;
+    const text = textOf(element);
+    if ((known?.fields[field] ?? this.#had.get(field)) === text) return;
+    write(key, { ...known, at: Date.now(), version, fields: { ...known?.fields, [field]: text } });
+    if (this.#sends) this.#sending.typed(field, text);
+  }
+
+  #next(): { on: string; step: number } {
+    const key = keyOf(this.name);
+    const known = read(key);
+    const step = (known?.step ?? this.#steps) + 1;
+    this.#steps = step;
+    if (known) write(key, { ...known, step });
+    return { on: known?.version ?? this.getAttribute('version') ?? '', step };
+  }
+
+  #arrived(answer: Answer, fields: Map<string, string>): void {
+    const key = keyOf(this.name);
+    const known = read(key);
+    if (known) {
+      const rest = Object.entries(known.fields).filter(([field, text]) => fields.get(field) !== text);
+      if (rest.length) write(key, { ...known, version: answer.on, fields: Object.fromEntries(rest) });
+      else forget(key);
+    }
+    for (const [field, text] of fields) this.#had.set(field, text);
+    this.#version = answer.on;
+    this.setAttribute('version', answer.on);
+    this.dispatchEvent(new CustomEvent('kept-sent', { detail: answer.on }));
+    this.#tell('saved', answer.at);
+  }
+
+  #tell(fate: Fate, words?: string): void {
+    document.dispatchEvent(new CustomEvent('kept-fate', { detail: { fate, words } }));
+    if (fate === 'outdated') this.dispatchEvent(new CustomEvent('kept-outdated'));
   }
 }
 

@@ -22,6 +22,8 @@ export function extensions(host: Host, panel: FormulaPanel, engine: () => Engine
         defaultProtocol: 'https',
         HTMLAttributes: { target: null, rel: null, class: null },
         isAllowedUri: (url) => address(url) !== null,
+        // A full stop without a space after it makes no address of two words.
+        shouldAutoLink: (url) => /^(https?:|mailto:)/i.test(url),
       },
       dropcursor: { color: false, class: 'ed-dropcursor' },
     }),

@@ -2,26 +2,17 @@ package etudeline.chapter;
 
 import etudeline.access.Viewer;
 import etudeline.kit.AccountId;
-import etudeline.kit.Level;
-import etudeline.kit.Outdated;
-import etudeline.kit.ProgrammeId;
 import etudeline.kit.Refused;
-import etudeline.kit.Semester;
-import etudeline.kit.SubjectId;
-import etudeline.kit.UniversityId;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -35,45 +26,26 @@ import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chapter with its texts and files. Programme, level and semester are its subject's and move with it in the database,
- * which is why an update names only the columns that changed.
+ * A chapter with its texts and files: written, published, withdrawn.
  */
 @Entity
 @DynamicUpdate
-class Chapter {
+class Chapter extends PlacedChapter {
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
-
-    private long subjectId;
-    private long programmeId;
-    private long universityId;
-    private Level level;
-
-    @SuppressWarnings("UnusedVariable") // written for the database
-    private Semester semester;
-
-    private int number;
-    private String title;
-
+    /** That it is scheduled outdates nobody who writes; what publishes or withdraws it says when that was, and does. */
     @Enumerated(EnumType.STRING)
+    @OptimisticLock(excluded = true)
     private ChapterState state = ChapterState.DRAFT;
 
-    private long authorId;
-
-    @SuppressWarnings("UnusedVariable") // written for the database
-    private Instant createdAt;
-
-    private Instant updatedAt;
     private @Nullable Instant publishedAt;
 
-    @Version
-    private int version;
+    @Embedded
+    @OptimisticLock(excluded = true)
+    private Schedule schedule = Schedule.NONE;
 
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("UnusedVariable") // made by the database, for sorting and searching in queries
-    private @Nullable String titleKey;
+    /** Shown to students from then on; null until a writer shows them. No part of the content, as co-authors are none. */
+    @OptimisticLock(excluded = true)
+    private @Nullable Instant solutionsFrom = Instant.EPOCH;
 
     @ElementCollection
     @CollectionTable(name = "section", joinColumns = @JoinColumn(name = "chapter_id"))
@@ -102,44 +74,8 @@ class Chapter {
         write(content, now);
     }
 
-    ChapterId id() {
-        return new ChapterId(Objects.requireNonNull(id));
-    }
-
-    int version() {
-        return version;
-    }
-
-    int number() {
-        return number;
-    }
-
-    String title() {
-        return title;
-    }
-
     ChapterState state() {
         return state;
-    }
-
-    SubjectId subject() {
-        return new SubjectId(subjectId);
-    }
-
-    ProgrammeId programme() {
-        return new ProgrammeId(programmeId);
-    }
-
-    UniversityId university() {
-        return new UniversityId(universityId);
-    }
-
-    Level level() {
-        return level;
-    }
-
-    AccountId author() {
-        return new AccountId(authorId);
     }
 
     Instant updatedAt() {
@@ -149,6 +85,15 @@ class Chapter {
     @Nullable
     Instant publishedAt() {
         return publishedAt;
+    }
+
+    Schedule schedule() {
+        return schedule;
+    }
+
+    @Nullable
+    Instant solutionsFrom() {
+        return solutionsFrom;
     }
 
     Map<SectionKind, Section> sections() {
@@ -174,13 +119,6 @@ class Chapter {
                         || coAuthors.contains(viewer.account().value()));
     }
 
-    /** Refuses an edit that was made on another version than this one (rule 12). */
-    void expect(int edited) {
-        if (edited != version) {
-            throw new Outdated("chapter", id().value(), edited);
-        }
-    }
-
     final void write(ChapterContent content, Instant now) {
         subjectId = content.subject().id().value();
         programmeId = content.subject().programme().value();
@@ -195,6 +133,9 @@ class Chapter {
             }
         });
         replaceFiles(content.files());
+        if (state == ChapterState.SCHEDULED) {
+            requireLesson();
+        }
         updatedAt = now;
     }
 
@@ -203,18 +144,48 @@ class Chapter {
         files.addAll(wanted);
     }
 
-    /** Puts it before its readers; those who were already told are told again only when it is announced. */
-    void publish(boolean announce, Instant now) {
+    private void requireLesson() {
         boolean lessonEmpty = Objects.requireNonNullElse(sections.get(SectionKind.LESSON), Section.EMPTY)
                 .isEmpty();
         if (lessonEmpty && files.stream().noneMatch(file -> file.place() == FilePlace.LESSON)) {
             throw Refused.at("LESSON", "chapter.refused.emptyLesson");
         }
+    }
+
+    /** Puts it before its readers; those who were already told are told again only when it is announced. */
+    void publish(boolean announce, Instant now) {
+        requireLesson();
         state = ChapterState.PUBLISHED;
+        schedule = Schedule.NONE;
         if (publishedAt == null || announce) {
             publishedAt = now;
         }
         updatedAt = now;
+    }
+
+    /** Will be published then by itself, in that person's name. */
+    void schedule(Instant at, AccountId by, boolean announce, Instant now) {
+        if (state == ChapterState.PUBLISHED) {
+            throw Refused.because("chapter.refused.published");
+        }
+        if (!at.isAfter(now)) {
+            throw Refused.at("publishAt", "chapter.refused.past");
+        }
+        requireLesson();
+        state = ChapterState.SCHEDULED;
+        schedule = new Schedule(at, by.value(), announce);
+    }
+
+    void unschedule() {
+        if (state != ChapterState.SCHEDULED) {
+            throw Refused.because("chapter.refused.notScheduled");
+        }
+        state = publishedAt == null ? ChapterState.DRAFT : ChapterState.WITHDRAWN;
+        schedule = Schedule.NONE;
+    }
+
+    void showSolutions(@Nullable Instant from) {
+        solutionsFrom = from;
     }
 
     void withdraw(Instant now) {

@@ -1,6 +1,7 @@
 package etudeline.chapter;
 
 import etudeline.academics.CatalogueTree;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +13,14 @@ record ChapterContent(
         Map<SectionKind, Section> sections,
         List<ChapterFile> files) {
 
-    String source(SectionKind kind) {
-        return sections.getOrDefault(kind, Section.EMPTY).source();
+    /** The same as it was typed. */
+    ChapterData data() {
+        return new ChapterData(subject.id(), number, title, Map.of(), Map.of());
+    }
+
+    Map<SectionKind, String> sources() {
+        Map<SectionKind, String> sources = new EnumMap<>(SectionKind.class);
+        sections.forEach((kind, section) -> sources.put(kind, section.source()));
+        return sources;
     }
 }

@@ -28,6 +28,15 @@ public record ChapterData(
         files = Map.copyOf(files);
     }
 
+    /** With title, texts and files of the other, in its own place. */
+    public ChapterData withContent(ChapterData other) {
+        return new ChapterData(subject, number, other.title, other.texts, other.files);
+    }
+
+    public ChapterData withFiles(Map<SectionKind, List<FileId>> attached) {
+        return new ChapterData(subject, number, title, texts, attached);
+    }
+
     public String text(SectionKind section) {
         return texts.getOrDefault(section, "");
     }

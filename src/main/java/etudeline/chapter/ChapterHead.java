@@ -9,7 +9,11 @@ import etudeline.kit.UniversityId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a reader knows of a chapter before the text. */
+/**
+ * What a reader knows of a chapter before the text.
+ *
+ * @param solutionsFrom when students see the solutions; null until its writers show them
+ */
 public record ChapterHead(
         ChapterId id,
         int version,
@@ -24,4 +28,5 @@ public record ChapterHead(
         AccountId author,
         String authorName,
         Instant updatedAt,
-        @Nullable Instant publishedAt) {}
+        @Nullable Instant publishedAt,
+        @Nullable Instant solutionsFrom) {}

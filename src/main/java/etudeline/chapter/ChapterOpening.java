@@ -4,15 +4,8 @@ import etudeline.access.CurrentUser;
 import etudeline.access.Viewer;
 import etudeline.kit.AccountId;
 import etudeline.kit.Missing;
-import etudeline.storage.FileFacts;
-import etudeline.storage.FileId;
-import etudeline.storage.FileStore;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -25,14 +18,15 @@ class ChapterOpening {
 
     private final Chapters chapters;
     private final ChapterDrafts drafts;
-    private final FileStore store;
+    private final StoredContent stored;
     private final Names names;
     private final CurrentUser currentUser;
 
-    ChapterOpening(Chapters chapters, ChapterDrafts drafts, FileStore store, Names names, CurrentUser currentUser) {
+    ChapterOpening(
+            Chapters chapters, ChapterDrafts drafts, StoredContent stored, Names names, CurrentUser currentUser) {
         this.chapters = chapters;
         this.drafts = drafts;
-        this.store = store;
+        this.stored = stored;
         this.names = names;
         this.currentUser = currentUser;
     }
@@ -49,10 +43,9 @@ class ChapterOpening {
         Chapter chapter = chapters.findById(id.value())
                 .filter(found -> found.mayBeWrittenBy(writer))
                 .orElseThrow(() -> new Missing("chapter", id));
-        Optional<ChapterDraft> draft = Optional.of(ChapterDraft.Key.of(id, writer.account()))
-                .filter(_ -> withDraft && chapter.state() == ChapterState.PUBLISHED)
-                .flatMap(drafts::findById);
-        ChapterData data = draft.map(ChapterDraft::data).orElseGet(() -> stored(chapter));
+        Optional<ChapterDraft> draft =
+                withDraft ? drafts.find(id.value(), writer.account().value()) : Optional.empty();
+        ChapterData data = draft.map(ChapterDraft::data).orElseGet(() -> stored.data(chapter));
         Set<AccountId> writers = new HashSet<>(chapter.coAuthors());
         writers.add(chapter.author());
         List<Colleague> people = names.of(writers);
@@ -61,7 +54,7 @@ class ChapterOpening {
                 draft.map(ChapterDraft::stamp).orElseGet(() -> ChapterStamp.of(chapter.version())),
                 chapter.state(),
                 data,
-                files(data),
+                stored.files(data),
                 chapter.author(),
                 people.stream()
                         .filter(person -> person.id().equals(chapter.author()))
@@ -73,26 +66,9 @@ class ChapterOpening {
                         .toList(),
                 chapter.updatedAt(),
                 chapter.publishedAt(),
+                chapter.schedule().publishAt(),
+                chapter.solutionsFrom(),
                 draft.map(ChapterDraft::savedAt).orElse(null),
                 draft.filter(own -> own.stamp().version() != chapter.version()).isPresent());
-    }
-
-    private static ChapterData stored(Chapter chapter) {
-        Map<SectionKind, String> texts = new EnumMap<>(SectionKind.class);
-        chapter.sections().forEach((kind, section) -> texts.put(kind, section.source()));
-        return new ChapterData(
-                chapter.subject(), chapter.number(), chapter.title(), texts, ChapterDraft.attached(chapter.files()));
-    }
-
-    private Map<SectionKind, List<FileFacts>> files(ChapterData data) {
-        List<FileId> ids =
-                data.files().values().stream().flatMap(Collection::stream).toList();
-        Map<FileId, FileFacts> facts = store.find(ids);
-        Map<SectionKind, List<FileFacts>> files = new EnumMap<>(SectionKind.class);
-        data.files()
-                .forEach((kind, of) -> files.put(
-                        kind,
-                        of.stream().map(facts::get).filter(Objects::nonNull).toList()));
-        return files;
     }
 }

@@ -25,7 +25,7 @@ class ChapterQueries {
                     + " c.number, c.title, new etudeline.kit.SubjectId(c.subjectId),"
                     + " new etudeline.kit.ProgrammeId(c.programmeId), new etudeline.kit.UniversityId(c.universityId),"
                     + " c.level, c.semester, c.state, new etudeline.kit.AccountId(c.authorId), " + Names.OF_AUTHOR
-                    + ", c.updatedAt, c.publishedAt)";
+                    + ", c.updatedAt, c.publishedAt, c.solutionsFrom)";
 
     private static final String CO_AUTHORS =
             "(select array_agg(writer) within group (order by writer) from Chapter own join own.coAuthors writer where own.id = c.id)";
@@ -108,7 +108,8 @@ class ChapterQueries {
                 .createQuery(
                         "select new etudeline.chapter.ChapterQueries$Attached(u.place, f.id, f.name, f.mediaType, f.size)"
                                 + " from Chapter c join c.files u join StoredFile f on f.id = u.fileId where c.id = :id"
-                                + " and u.place <> etudeline.chapter.FilePlace.IMAGE order by u.position",
+                                + " and u.place in (etudeline.chapter.FilePlace.LESSON, etudeline.chapter.FilePlace.EXERCISE,"
+                                + " etudeline.chapter.FilePlace.SOLUTION) order by u.position",
                         Attached.class)
                 .setParameter("id", id.value())
                 .getResultList()

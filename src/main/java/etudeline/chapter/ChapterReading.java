@@ -4,6 +4,7 @@ import etudeline.access.CurrentUser;
 import etudeline.access.Members;
 import etudeline.access.Viewer;
 import etudeline.kit.Missing;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,11 +21,13 @@ public class ChapterReading {
     private final KnownChapters chapters;
     private final ReadingTally tally;
     private final CurrentUser currentUser;
+    private final Clock clock;
 
-    ChapterReading(KnownChapters chapters, ReadingTally tally, CurrentUser currentUser) {
+    ChapterReading(KnownChapters chapters, ReadingTally tally, CurrentUser currentUser, Clock clock) {
         this.chapters = chapters;
         this.tally = tally;
         this.currentUser = currentUser;
+        this.clock = clock;
     }
 
     public boolean mayRead(ChapterId id) {
@@ -55,9 +58,20 @@ public class ChapterReading {
                         .findFirst()
                         .map(ShelfChapter::neighbour)
                         .orElse(null),
-                chapters.texts(id).sections());
+                sections(head, reader));
         tally.opened(known.facts(), reader);
         return read;
+    }
+
+    /** Solutions that are not shown yet are there for nobody but those who teach. */
+    private List<ShownSection> sections(ChapterHead head, Viewer reader) {
+        List<ShownSection> all = chapters.texts(head.id()).sections();
+        if (ReadingRight.coversSolutions(reader, head, clock.instant())) {
+            return all;
+        }
+        return all.stream()
+                .map(section -> section.kind() == SectionKind.SOLUTION ? ShownSection.none(section.kind()) : section)
+                .toList();
     }
 
     private KnownChapter find(ChapterId id, Viewer reader) {

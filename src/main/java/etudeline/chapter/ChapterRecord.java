@@ -2,7 +2,9 @@ package etudeline.chapter;
 
 import etudeline.academics.Catalogue;
 import etudeline.audit.Audit;
+import etudeline.kit.AccountId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +17,12 @@ class ChapterRecord {
 
     private final Audit audit;
     private final Catalogue catalogue;
+    private final Names names;
 
-    ChapterRecord(Audit audit, Catalogue catalogue) {
+    ChapterRecord(Audit audit, Catalogue catalogue, Names names) {
         this.audit = audit;
         this.catalogue = catalogue;
+        this.names = names;
     }
 
     Facts facts(Chapter chapter) {
@@ -28,6 +32,10 @@ class ChapterRecord {
         values.put("subject", catalogue.tree().name(chapter.subject()));
         values.put("state", chapter.state());
         values.put("files", chapter.files().size());
+        if (chapter.schedule().publishAt() != null) {
+            values.put("publishAt", chapter.schedule().publishAt());
+        }
+        values.put("solutionsFrom", chapter.solutionsFrom() == null ? "" : chapter.solutionsFrom());
         return new Facts(values);
     }
 
@@ -50,6 +58,56 @@ class ChapterRecord {
                 subject(chapter),
                 before.values(),
                 facts(chapter).values());
+    }
+
+    /** By somebody who is not at it, and whose name stands there. */
+    void publishedBy(Chapter chapter, Facts before, AccountId publisher) {
+        this.record("chapter.published", chapter, before, publisher);
+    }
+
+    void droppedBy(Chapter chapter, Facts before, AccountId writer) {
+        this.record("chapter.unscheduled", chapter, before, writer);
+    }
+
+    private void record(String action, Chapter chapter, Facts before, AccountId writer) {
+        String name = names.of(List.of(writer)).stream()
+                .findFirst()
+                .map(Colleague::name)
+                .orElse("");
+        audit.recordAll(
+                new Audit.Actor(writer, name),
+                action,
+                List.of(new Audit.Change(
+                        subject(chapter), before.values(), facts(chapter).values())));
+    }
+
+    void scheduled(Chapter chapter, Facts before) {
+        audit.record(
+                "chapter.scheduled",
+                subject(chapter),
+                before.values(),
+                facts(chapter).values());
+    }
+
+    void unscheduled(Chapter chapter, Facts before) {
+        audit.record(
+                "chapter.unscheduled",
+                subject(chapter),
+                before.values(),
+                facts(chapter).values());
+    }
+
+    void solutions(Chapter chapter, Facts before) {
+        audit.record(
+                "chapter.solutions",
+                subject(chapter),
+                before.values(),
+                facts(chapter).values());
+    }
+
+    void renumbered(Chapter chapter, int number) {
+        audit.record(
+                "chapter.renumbered", subject(chapter), Map.of("number", chapter.number()), Map.of("number", number));
     }
 
     void withdrawn(Chapter chapter, Facts before) {

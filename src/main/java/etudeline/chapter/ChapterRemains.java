@@ -41,7 +41,9 @@ class ChapterRemains implements FileUse {
         String chapters = "(select id from chapter where " + selection.condition() + ")";
         List<?> ids = entities.createNativeQuery(
                         "select file_id from chapter_file where chapter_id in " + chapters
-                                + " union select file_id from chapter_draft_file where chapter_id in " + chapters,
+                                + " union select file_id from chapter_version_file where chapter_id in " + chapters
+                                + " union select f.file_id from chapter_draft_file f join chapter_draft d on d.id = f.draft_id"
+                                + " where d.chapter_id in " + chapters,
                         Long.class)
                 .setParameter("of", selection.of())
                 .getResultList();
@@ -68,6 +70,7 @@ class ChapterRemains implements FileUse {
     public Set<FileId> used(Collection<FileId> files) {
         List<?> ids = entities.createNativeQuery(
                         "select file_id from chapter_file where file_id in (:files)"
+                                + " union select file_id from chapter_version_file where file_id in (:files)"
                                 + " union select file_id from chapter_draft_file where file_id in (:files)",
                         Long.class)
                 .setParameter("files", files.stream().map(FileId::value).toList())

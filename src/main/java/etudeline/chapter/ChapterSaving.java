@@ -9,7 +9,7 @@ import etudeline.kit.SubjectId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +26,8 @@ class ChapterSaving {
     private final Desk desk;
     private final ChapterRecord record;
     private final CurrentUser currentUser;
-    private final ApplicationEventPublisher events;
+    private final KeptVersions versions;
+    private final PublishedChapters published;
     private final Clock clock;
 
     ChapterSaving(
@@ -35,33 +36,45 @@ class ChapterSaving {
             Desk desk,
             ChapterRecord record,
             CurrentUser currentUser,
-            ApplicationEventPublisher events,
+            KeptVersions versions,
+            PublishedChapters published,
             Clock clock) {
         this.chapters = chapters;
         this.drafts = drafts;
         this.desk = desk;
         this.record = record;
         this.currentUser = currentUser;
-        this.events = events;
+        this.versions = versions;
+        this.published = published;
         this.clock = clock;
     }
 
     public Saved create(Manuscript manuscript, boolean publish) {
+        return create(manuscript, publish, Instant.EPOCH);
+    }
+
+    /** Solutions are kept back in the copy for as long as in the original. */
+    public Saved copy(Manuscript manuscript, @Nullable Instant solutionsFrom) {
+        return create(manuscript, false, solutionsFrom);
+    }
+
+    private Saved create(Manuscript manuscript, boolean publish, @Nullable Instant solutionsFrom) {
         Viewer writer = currentUser.require();
         ChapterContent content = desk.content(manuscript, writer, null);
         Chapter chapter = new Chapter(writer.account(), content, now());
+        chapter.showSolutions(solutionsFrom);
         if (publish) {
             chapter.publish(true, now());
         }
         keep(chapter);
         record.created(chapter);
         if (publish) {
-            tell(chapter, writer, true);
+            published.tell(chapter, writer.account(), true, now());
         }
         return saved(chapter, ChapterStamp.of(chapter.version()), manuscript);
     }
 
-    /** What is published stays as it is: the writer's changes are kept apart until they are published. */
+    /** What is published stays as it is: the writer's changes are a draft until they are published. */
     public Saved save(ChapterId id, ChapterStamp stamp, Manuscript manuscript) {
         Viewer writer = currentUser.require();
         Chapter chapter = find(id, writer);
@@ -70,7 +83,9 @@ class ChapterSaving {
             return saved(chapter, keepDraft(id, writer, stamp, content), manuscript);
         }
         chapter.expect(stamp.version());
+        dropDraft(id, writer, stamp);
         ChapterRecord.Facts before = record.facts(chapter);
+        versions.keepFirst(chapter);
         chapter.write(content, now());
         keep(chapter);
         record.edited(chapter, before);
@@ -78,14 +93,26 @@ class ChapterSaving {
     }
 
     private ChapterStamp keepDraft(ChapterId id, Viewer writer, ChapterStamp stamp, ChapterContent content) {
-        Optional<ChapterDraft> own = drafts.findById(ChapterDraft.Key.of(id, writer.account()));
-        if (own.isEmpty() && stamp.draft() != ChapterStamp.NO_DRAFT) {
+        Optional<ChapterDraft> own = ownDraft(id, writer, stamp);
+        ChapterDraft draft = own.orElseGet(() -> new ChapterDraft(id, writer.account()));
+        draft.write(stamp.version(), content.data(), content.sources(), content.files(), now());
+        // What the open form still has under way was typed before this.
+        draft.writtenBy("", 0);
+        return CONFLICTS.translating(() -> drafts.saveAndFlush(draft)).stamp();
+    }
+
+    private void dropDraft(ChapterId id, Viewer writer, ChapterStamp stamp) {
+        ownDraft(id, writer, stamp).ifPresent(drafts::delete);
+    }
+
+    /** The writer's draft, which holds nothing that whoever saves does not know. */
+    private Optional<ChapterDraft> ownDraft(ChapterId id, Viewer writer, ChapterStamp stamp) {
+        Optional<ChapterDraft> own = drafts.take(id.value(), writer.account().value());
+        if (own.isEmpty() && stamp.hasDraft()) {
             throw new Outdated("draft of chapter", id.value(), stamp.draft());
         }
-        own.ifPresent(draft -> draft.expect(stamp.draft()));
-        ChapterDraft draft = own.orElseGet(() -> new ChapterDraft(id, writer.account()));
-        draft.write(stamp.version(), content, now());
-        return CONFLICTS.translating(() -> drafts.saveAndFlush(draft)).stamp();
+        own.ifPresent(draft -> draft.expect(stamp));
+        return own;
     }
 
     public Saved publish(ChapterId id, ChapterStamp stamp, Manuscript manuscript, boolean announce) {
@@ -94,15 +121,13 @@ class ChapterSaving {
         chapter.expect(stamp.version());
         ChapterRecord.Facts before = record.facts(chapter);
         boolean announced = announce || chapter.publishedAt() == null;
+        versions.keepFirst(chapter);
         chapter.write(desk.content(manuscript, writer, chapter.subject()), now());
         chapter.publish(announced, now());
-        drafts.findById(ChapterDraft.Key.of(id, writer.account())).ifPresent(draft -> {
-            draft.expect(stamp.draft());
-            drafts.delete(draft);
-        });
+        dropDraft(id, writer, stamp);
         keep(chapter);
         record.published(chapter, before);
-        tell(chapter, writer, announced);
+        published.tell(chapter, writer.account(), announced, now());
         return saved(chapter, ChapterStamp.of(chapter.version()), manuscript);
     }
 
@@ -113,21 +138,6 @@ class ChapterSaving {
 
     private void keep(Chapter chapter) {
         CONFLICTS.translating(() -> chapters.saveAndFlush(chapter));
-    }
-
-    private void tell(Chapter chapter, Viewer publisher, boolean announced) {
-        events.publishEvent(new ChapterPublished(
-                chapter.id(),
-                chapter.number(),
-                chapter.title(),
-                chapter.subject(),
-                chapter.programme(),
-                chapter.level(),
-                chapter.university(),
-                chapter.author(),
-                publisher.account(),
-                announced,
-                chapter.updatedAt()));
     }
 
     private Saved saved(Chapter chapter, ChapterStamp stamp, Manuscript manuscript) {

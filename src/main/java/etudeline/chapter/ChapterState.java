@@ -4,6 +4,8 @@ package etudeline.chapter;
 public enum ChapterState {
     /** Never published: for its writers and the administrators. */
     DRAFT,
+    /** Will be published by itself. */
+    SCHEDULED,
     PUBLISHED,
     /** Was published and is for its writers and the administrators again. */
     WITHDRAWN

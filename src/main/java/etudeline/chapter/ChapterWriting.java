@@ -2,8 +2,14 @@ package etudeline.chapter;
 
 import etudeline.access.CurrentUser;
 import etudeline.access.Professors;
+import etudeline.kit.Level;
 import etudeline.kit.Missing;
+import etudeline.kit.ProgrammeId;
 import etudeline.kit.SubjectId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,14 +29,21 @@ public class ChapterWriting {
     private final ChapterOpening opening;
     private final ChapterDrafts drafts;
     private final CurrentUser currentUser;
+    private final Clock clock;
 
     ChapterWriting(
-            Desk desk, ChapterSaving saving, ChapterOpening opening, ChapterDrafts drafts, CurrentUser currentUser) {
+            Desk desk,
+            ChapterSaving saving,
+            ChapterOpening opening,
+            ChapterDrafts drafts,
+            CurrentUser currentUser,
+            Clock clock) {
         this.desk = desk;
         this.saving = saving;
         this.opening = opening;
         this.drafts = drafts;
         this.currentUser = currentUser;
+        this.clock = clock;
     }
 
     public boolean mayWrite(ChapterId id) {
@@ -71,14 +84,13 @@ public class ChapterWriting {
         return saving.publish(id, stamp, desk.manuscript(data), announce);
     }
 
-    /** Drops the writer's own draft of a published chapter, if there is one. */
+    /** Drops the writer's own draft, if there is one. */
     @Transactional
     public void discardDraft(ChapterId id) {
         if (!opening.mayWrite(id)) {
             throw new Missing("chapter", id);
         }
-        drafts.findById(ChapterDraft.Key.of(id, currentUser.require().account()))
-                .ifPresent(drafts::delete);
+        drafts.take(id.value(), currentUser.require().account().value()).ifPresent(drafts::delete);
     }
 
     /** The number after the last one of a subject that is assigned, as a proposal. */
@@ -87,8 +99,32 @@ public class ChapterWriting {
         return saving.nextNumber(subject);
     }
 
+    /**
+     * A draft with the same title, texts and files in a subject that is assigned, after its last chapter; what was typed and
+     * not saved is not in it.
+     */
+    public Saved copy(ChapterId id, SubjectId into) {
+        OpenedChapter original = opening.open(id, false);
+        ChapterData data = original.data();
+        ChapterData copy = new ChapterData(into, nextNumber(into), data.title(), data.texts(), data.files());
+        return saving.copy(desk.manuscript(copy), original.solutionsFrom());
+    }
+
     /** The text as readers would get it; nothing is kept. */
     public ChapterPreview preview(ChapterData data) {
         return ChapterPreview.of(desk.manuscript(data));
+    }
+
+    /**
+     * The same as a student of that programme and level would get it once it is published; nothing when it is not for them.
+     *
+     * @param solutionsFrom when solutions are shown, null until that is decided by hand
+     */
+    public Optional<ChapterPreview> previewFor(
+            ChapterData data, ProgrammeId programme, Level level, @Nullable Instant solutionsFrom) {
+        return desk.subject(data)
+                .filter(subject -> ReadingRight.isFor(programme, level, subject.programme(), subject.level()))
+                .map(_ -> preview(data))
+                .map(all -> ReadingRight.isShown(solutionsFrom, clock.instant()) ? all : all.withoutSolutions());
     }
 }

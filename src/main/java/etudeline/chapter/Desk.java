@@ -75,12 +75,16 @@ class Desk {
      */
     ChapterContent content(Manuscript manuscript, Viewer writer, @Nullable SubjectId current) {
         ChapterData data = manuscript.data();
-        CatalogueTree.Subject subject = Optional.ofNullable(data.subject())
-                .flatMap(catalogue.tree()::subject)
+        CatalogueTree.Subject subject = subject(data)
                 .filter(found -> found.id().equals(current) || isAssigned(found, writer))
                 .orElseThrow(() -> Refused.at("subject", "chapter.refused.subject"));
         int number = Optional.ofNullable(data.number()).orElseThrow();
         return new ChapterContent(subject, number, data.title(), manuscript.sections(), files(manuscript, writer));
+    }
+
+    /** The subject that was typed, as far as there is one. */
+    Optional<CatalogueTree.Subject> subject(ChapterData data) {
+        return Optional.ofNullable(data.subject()).flatMap(catalogue.tree()::subject);
     }
 
     /** {@link Missing} when the subject is in no programme that the writer is assigned to. */
@@ -111,10 +115,11 @@ class Desk {
             }
         }
         Set<FileId> attached = manuscript.attached();
-        manuscript.shown().stream()
-                .filter(usable::contains)
-                .filter(file -> !attached.contains(file))
-                .forEach(file -> files.add(new ChapterFile(file.value(), FilePlace.IMAGE, 0)));
+        manuscript.shown().forEach((file, place) -> {
+            if (usable.contains(file) && !attached.contains(file)) {
+                files.add(new ChapterFile(file.value(), place, 0));
+            }
+        });
         return files;
     }
 }

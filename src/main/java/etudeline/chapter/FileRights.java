@@ -5,6 +5,7 @@ import etudeline.kit.AccountId;
 import etudeline.kit.UniversityId;
 import etudeline.storage.FileId;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +40,11 @@ class FileRights {
     }
 
     private final EntityManager entities;
+    private final Clock clock;
 
-    FileRights(EntityManager entities) {
+    FileRights(EntityManager entities, Clock clock) {
         this.entities = entities;
+        this.clock = clock;
     }
 
     /** Those of the files that the writer may put into a chapter: own uploads, and what stands in readable chapters. */
@@ -82,7 +85,7 @@ class FileRights {
     }
 
     Optional<Seen> seen(FileId file, Viewer viewer) {
-        ReadingRight right = ReadingRight.by(viewer);
+        ReadingRight right = ReadingRight.toFiles(viewer, clock.instant());
         var query = entities.createQuery(
                 "select new etudeline.chapter.FileRights$Found(f.universityId, f.uploadedBy,"
                         + " (select min(c.id) from Chapter c join c.files u where u.fileId = f.id and "

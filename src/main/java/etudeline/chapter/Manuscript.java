@@ -4,6 +4,7 @@ import etudeline.storage.FileId;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,13 +28,18 @@ record Manuscript(ChapterData data, Map<SectionKind, ChapterText> texts) {
                 .toList();
     }
 
-    /** What the texts show or link to. */
-    Set<FileId> shown() {
-        return texts.values().stream()
-                .map(ChapterText::files)
-                .flatMap(Collection::stream)
-                .map(FileId::new)
-                .collect(Collectors.toSet());
+    /** What the texts show or link to, and whether only the solutions do. */
+    Map<FileId, FilePlace> shown() {
+        Map<FileId, FilePlace> shown = new LinkedHashMap<>();
+        texts.forEach((kind, text) -> {
+            FilePlace place = kind == SectionKind.SOLUTION ? FilePlace.SOLUTION_IMAGE : FilePlace.IMAGE;
+            text.files().forEach(file -> shown.merge(new FileId(file), place, Manuscript::wider));
+        });
+        return shown;
+    }
+
+    private static FilePlace wider(FilePlace one, FilePlace other) {
+        return one == other ? one : FilePlace.IMAGE;
     }
 
     Set<FileId> attached() {
@@ -42,7 +48,7 @@ record Manuscript(ChapterData data, Map<SectionKind, ChapterText> texts) {
 
     /** Every file that it refers to. */
     Set<FileId> files() {
-        Set<FileId> all = new HashSet<>(shown());
+        Set<FileId> all = new HashSet<>(shown().keySet());
         all.addAll(attached());
         return all;
     }

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files attached to each section, in their order
  * @param coAuthors by name
- * @param draftSavedAt when this is the writer's draft of a published chapter, else null
- * @param outrun whether the chapter has been published again since the draft was begun
+ * @param publishAt when it is published by itself, else null
+ * @param solutionsFrom when students see the solutions, null until its writers show them
+ * @param draftSavedAt when this is the writer's draft, else null
+ * @param outrun whether the chapter has been saved or published by somebody else since the draft was begun
  */
 public record OpenedChapter(
         ChapterId id,
@@ -26,5 +28,7 @@ public record OpenedChapter(
         List<Colleague> coAuthors,
         Instant updatedAt,
         @Nullable Instant publishedAt,
+        @Nullable Instant publishAt,
+        @Nullable Instant solutionsFrom,
         @Nullable Instant draftSavedAt,
         boolean outrun) {}

@@ -4,9 +4,13 @@ import etudeline.access.Viewer;
 import etudeline.kit.Level;
 import etudeline.kit.Place;
 import etudeline.kit.ProgrammeId;
+import etudeline.kit.Role;
 import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which chapters a person may read (rules 1, 4 and 5): a condition of HQL over a chapter {@code c}, part of every query that
@@ -28,10 +32,37 @@ record ReadingRight(String condition, Map<String, Object> parameters) {
             case STUDENT -> {
                 Place place = viewer.ownPlace();
                 yield chapter.published()
-                        && chapter.programme().equals(place.programme())
-                        && place.level().reads(chapter.level());
+                        && isFor(place.programme(), place.level(), chapter.programme(), chapter.level());
             }
         };
+    }
+
+    /** Rule 1: the own programme, the own level and the lower ones of its ladder. */
+    static boolean isFor(ProgrammeId own, Level ownLevel, ProgrammeId programme, Level level) {
+        return own.equals(programme) && ownLevel.reads(level);
+    }
+
+    /** Whether somebody who may read the chapter sees its solutions now. */
+    static boolean coversSolutions(Viewer viewer, ChapterHead chapter, Instant now) {
+        return !viewer.is(Role.STUDENT) || isShown(chapter.solutionsFrom(), now);
+    }
+
+    static boolean isShown(@Nullable Instant solutionsFrom, Instant now) {
+        return solutionsFrom != null && !solutionsFrom.isAfter(now);
+    }
+
+    /** For a file {@code u} of a chapter {@code c}: those of solutions that are not shown yet are none of a student's. */
+    static ReadingRight toFiles(Viewer viewer, Instant now) {
+        ReadingRight right = by(viewer);
+        if (!viewer.is(Role.STUDENT)) {
+            return right;
+        }
+        Map<String, Object> parameters = new HashMap<>(right.parameters);
+        parameters.put("now", now);
+        return new ReadingRight(
+                right.condition + " and (u.place not in (etudeline.chapter.FilePlace.SOLUTION,"
+                        + " etudeline.chapter.FilePlace.SOLUTION_IMAGE) or c.solutionsFrom <= :now)",
+                parameters);
     }
 
     static ReadingRight by(Viewer viewer) {

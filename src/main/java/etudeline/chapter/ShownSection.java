@@ -12,6 +12,10 @@ import java.util.List;
 public record ShownSection(
         SectionKind kind, String html, List<Heading> outline, int minutes, List<AttachedFile> files) {
 
+    static ShownSection none(SectionKind kind) {
+        return new ShownSection(kind, "", List.of(), 0, List.of());
+    }
+
     public boolean isEmpty() {
         return html.isBlank() && files.isEmpty();
     }

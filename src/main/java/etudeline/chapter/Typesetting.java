@@ -52,9 +52,16 @@ final class Typesetting {
                 source, written(text), outline, plain.text(), plain.minutes(), List.copyOf(files), problems);
     }
 
-    /** The clean source alone, as an autosaved draft needs it. */
-    static String source(String html) {
-        return written(inDocument(SourceCleaning.clean(html)));
+    /**
+     * The clean source alone, as a draft needs it.
+     *
+     * @param files ids of files that images and links of the text lead to, each once
+     */
+    record Source(String html, Set<Long> files) {}
+
+    static Source source(String html) {
+        Element text = inDocument(SourceCleaning.clean(html));
+        return new Source(written(text), files(text));
     }
 
     private static Set<Long> files(Element text) {

@@ -87,6 +87,15 @@ class Comment {
         return text;
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    /** In the same place, in the same words. */
+    boolean saysTheSameAs(Comment other) {
+        return chapterId == other.chapterId && Objects.equals(parentId, other.parentId) && text.equals(other.text);
+    }
+
     boolean isBy(AccountId person) {
         return person.equals(author());
     }

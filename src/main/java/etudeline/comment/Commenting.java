@@ -26,6 +26,7 @@ public class Commenting {
     private final CommentRepository comments;
     private final ChapterAccess chapters;
     private final CurrentUser currentUser;
+    private final CommentPace pace;
     private final CommentHints hints;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -34,12 +35,14 @@ public class Commenting {
             CommentRepository comments,
             ChapterAccess chapters,
             CurrentUser currentUser,
+            CommentPace pace,
             CommentHints hints,
             ApplicationEventPublisher events,
             Clock clock) {
         this.comments = comments;
         this.chapters = chapters;
         this.currentUser = currentUser;
+        this.pace = pace;
         this.hints = hints;
         this.events = events;
         this.clock = clock;
@@ -65,6 +68,10 @@ public class Commenting {
 
     private CommentId keep(ChapterFacts facts, Comment comment, @Nullable Comment answered) {
         Viewer author = currentUser.require();
+        Optional<Comment> same = pace.echoed(comment, author.account());
+        if (same.isPresent()) {
+            return same.get().id();
+        }
         Instant now = clock.instant();
         comments.saveAndFlush(comment);
         events.publishEvent(new CommentWritten(

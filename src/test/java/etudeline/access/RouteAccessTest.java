@@ -121,6 +121,9 @@ class RouteAccessTest {
         if (row.contains(" /api/televersements")) {
             return visitor.uploadInPieces(row.substring(0, row.indexOf(' ')), addresses.path(row));
         }
+        if (row.startsWith("PUT")) {
+            return visitor.draft(addresses.path(row));
+        }
         if (!row.startsWith("POST")) {
             return visitor.get(addresses.path(row));
         }

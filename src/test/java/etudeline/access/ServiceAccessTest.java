@@ -36,6 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     SessionCalls.class,
     WritingCalls.class,
     UploadCalls.class,
+    DraftCalls.class,
     ReadingCalls.class,
     TalkCalls.class
 })

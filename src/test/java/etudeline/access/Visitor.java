@@ -58,6 +58,14 @@ final class Visitor {
         return Integer.toString(answer.statusCode());
     }
 
+    /** Sends what is typed of a chapter, as its form does. */
+    String draft(String path) throws IOException, InterruptedException {
+        HttpRequest.Builder typed = request(path)
+                .header(HttpHeaders.CONTENT_TYPE, "application/json")
+                .PUT(BodyPublishers.ofString("{\"on\":\"0/-1/limit\",\"step\":1,\"fields\":{\"title\":\"À moitié\"}}"));
+        return send(typed, path);
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(server + path)).header(HttpHeaders.COOKIE, cookie);
     }

@@ -18,7 +18,7 @@ import java.util.Map;
 /** Chapters: written, withdrawn, deleted; and who writes along. */
 final class WritingCalls implements Calls.Of {
 
-    private static final ChapterStamp STAMP = new ChapterStamp(0, -1);
+    private static final ChapterStamp STAMP = new ChapterStamp(0, -1, "");
 
     private final ChapterWriting writing;
     private final CoAuthoring coAuthoring;

@@ -60,7 +60,7 @@ class OutdatedChapterTest extends WritingScene {
         OpenedChapter stored = writing.openStored(id);
         assertThat(stored.data().title()).isEqualTo("Publié par la collègue");
         writing.publish(
-                id, new ChapterStamp(stored.stamp().version(), draft.stamp().draft()), draft.data(), false);
+                id, new ChapterStamp(stored.stamp().version(), draft.stamp().draft(), ""), draft.data(), false);
         assertThat(reading.head(id).title()).isEqualTo("Brouillon de l’auteur");
     }
 

@@ -147,6 +147,6 @@ class SourceCleaningTest {
     }
 
     private static String written(String html) {
-        return Typesetting.source(html);
+        return Typesetting.source(html).html();
     }
 }

@@ -65,6 +65,29 @@ class CommentingTest extends CommentScene {
     }
 
     @Test
+    void whoever_writes_too_fast_is_asked_to_wait_and_others_are_not() {
+        for (int number = 1; number <= 20; number++) {
+            write(student, "Question " + number);
+        }
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> write(student, "Question 21"))
+                .satisfies(refused -> assertThat(refused.problems())
+                        .extracting(Refused.Problem::key)
+                        .containsExactly("comment.refused.pace"));
+        assertThat(write(other, "Une autre question")).isNotNull();
+    }
+
+    @Test
+    void a_comment_that_is_sent_again_because_its_answer_was_lost_is_there_once() {
+        CommentId first = write(student, "Pourquoi ?");
+        assertThat(write(student, "Pourquoi ?")).isEqualTo(first);
+        assertThat(page(student).threads()).hasSize(1);
+        assertThat(events.stream(CommentWritten.class)).hasSize(1);
+        CommentId answer = reply(student, first);
+        assertThat(answer).isNotEqualTo(first);
+    }
+
+    @Test
     void markup_stays_what_was_typed() {
         write(student, "<img src=x onerror=alert(1)> & a < b");
         assertThat(page(professor).threads().getFirst().top().text()).isEqualTo("<img src=x onerror=alert(1)> & a < b");

@@ -83,6 +83,24 @@ class Cast {
                 .single();
     }
 
+    /** The identifiant of a colleague who can sign in and writes the chapter along. */
+    String coAuthor(Studies studies, long chapter) {
+        ProgrammeId programme = new ProgrammeId(database.sql("select id from programme where name = ?")
+                .param(studies.programme())
+                .query(Long.class)
+                .single());
+        AccountId colleague = campus.professor(new UniversityId(id(studies)), programme);
+        campus.execute(
+                "update account set password_hash = ? where id = ?",
+                passwords.hash(JourneyTest.PASSWORD),
+                colleague.value());
+        campus.coAuthor(chapter, colleague);
+        return database.sql("select username from account where id = ?")
+                .param(colleague.value())
+                .query(String.class)
+                .single();
+    }
+
     /** So many students there, at L2; the family name is followed by a number from 001 on. */
     void students(Studies studies, String lastName, int number) {
         campus.execute("""

@@ -76,7 +76,7 @@ class KeptFormsIT {
         administrator.press("Garder « Marième »").press("Garder « marieme@exemple.sn »");
         administrator.press("Enregistrer").reads(student + " Marième");
 
-        professor.reads(FOUND).finds("Titre", "Mon titre").press("Publier");
+        professor.finds("Titre", "Mon titre").press("Publier");
         professor
                 .reads("Publier à nouveau « Mon titre »")
                 .button("Publier")

@@ -102,7 +102,7 @@ class NodeLossIT {
 
         sessions.lose();
 
-        professor.reads(FOUND).finds("Titre", ChapterDesk.TITLE).finds("Numéro", "1");
+        professor.finds("Titre", ChapterDesk.TITLE).finds("Numéro", "1");
         assertThat(desk.text()).containsText(ChapterDesk.TEXT);
         professor.findsPageInOrder();
         professor.press("Enregistrer le brouillon").reads("Brouillon enregistré à");
@@ -182,7 +182,7 @@ class NodeLossIT {
         }
     }
 
-    private static Map<String, String> environment(String database) {
+    static Map<String, String> environment(String database) {
         return Map.of(
                 "PORT", "0",
                 "MANAGEMENT_PORT", "0",

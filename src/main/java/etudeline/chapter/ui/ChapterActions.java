@@ -5,6 +5,9 @@ import etudeline.chapter.ChapterId;
 import etudeline.chapter.ChapterRemoval;
 import etudeline.chapter.ChapterRow;
 import etudeline.chapter.ChapterState;
+import etudeline.chapter.ChapterWriting;
+import etudeline.kit.SubjectId;
+import etudeline.kit.ui.Choice;
 import etudeline.kit.ui.ConfirmDialog;
 import etudeline.kit.ui.DeleteDialog;
 import etudeline.kit.ui.Icon;
@@ -12,8 +15,9 @@ import etudeline.kit.ui.RowAction;
 import etudeline.kit.ui.T;
 import etudeline.kit.ui.Toast;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** What lists and form offer to do with a whole chapter. */
 final class ChapterActions {
@@ -47,15 +51,22 @@ final class ChapterActions {
         return new RowAction<>(Icon.TRASH_2, T.of("kit.delete"), fits, row -> delete(row.id(), row.title()));
     }
 
+    /** "Dupliquer…", for whoever may write it. */
+    static RowAction<ChapterRow> copying(
+            ChapterWriting writing, Predicate<ChapterRow> fits, Supplier<List<Choice<SubjectId>>> subjects) {
+        return new RowAction<>(
+                Icon.COPY,
+                T.of("chapter.copy.menu"),
+                fits,
+                row -> CopyDialog.open(writing, row.id(), row.title(), subjects.get()));
+    }
+
     /** What the form of its author offers. */
-    List<RowAction<ChapterId>> of(ChapterWork.Stored chapter, String title, Consumer<ChapterId> discard) {
+    List<RowAction<ChapterId>> of(
+            ChapterWork.Stored chapter, String title, BooleanSupplier hasDraft, Runnable discard) {
         return List.of(
                 new RowAction<>(Icon.EYE, T.of("chapter.read"), ChapterActions::read),
-                new RowAction<>(
-                        Icon.UNDO_2,
-                        T.of("chapter.discard"),
-                        _ -> chapter.stamp().hasDraft(),
-                        discard),
+                new RowAction<>(Icon.UNDO_2, T.of("chapter.discard"), _ -> hasDraft.getAsBoolean(), _ -> discard.run()),
                 new RowAction<>(
                         Icon.EYE_OFF,
                         T.of("chapter.withdraw"),

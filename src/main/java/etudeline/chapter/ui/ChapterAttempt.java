@@ -23,7 +23,7 @@ final class ChapterAttempt {
     private final Strip strip;
     private final BiConsumer<ChapterData, Consumer<ChapterData>> compare;
 
-    /** With what shows both versions where somebody else was faster, and tries the same again with the choice. */
+    /** With what shows both versions where somebody else was faster, and calls for the same again with the choice. */
     ChapterAttempt(ChapterForm form, Strip strip, BiConsumer<ChapterData, Consumer<ChapterData>> compare) {
         this.form = form;
         this.strip = strip;
@@ -39,7 +39,7 @@ final class ChapterAttempt {
         } catch (Refused refused) {
             form.show(refused.problems());
         } catch (Outdated outdated) {
-            compare.accept(data, what);
+            compare.accept(data, decided -> at(decided, what));
         } catch (Missing gone) {
             strip.fail(T.of("chapter.gone"));
         } catch (DataAccessException | TransactionException failure) {

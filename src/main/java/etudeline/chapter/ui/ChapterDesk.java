@@ -3,10 +3,14 @@ package etudeline.chapter.ui;
 import etudeline.academics.Catalogue;
 import etudeline.academics.CatalogueTree;
 import etudeline.chapter.ChapterFiles;
+import etudeline.chapter.ChapterHistory;
+import etudeline.chapter.ChapterReleasing;
 import etudeline.chapter.ChapterRemoval;
 import etudeline.chapter.ChapterWriting;
 import etudeline.chapter.CoAuthoring;
+import etudeline.chapter.DraftKeeping;
 import etudeline.kit.UniversityId;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
@@ -15,11 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 record ChapterDesk(
         ChapterWriting writing,
+        DraftKeeping drafts,
         ChapterRemoval removal,
+        ChapterReleasing releasing,
+        ChapterHistory history,
         CoAuthoring coAuthoring,
         ChapterFiles files,
         FileWords words,
-        Catalogue catalogue) {
+        Catalogue catalogue,
+        Clock clock) {
 
     ZoneId zone(UniversityId university) {
         return catalogue

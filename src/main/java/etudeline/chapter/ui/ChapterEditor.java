@@ -18,8 +18,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The text of one section as a field: its value is source HTML in the chapter format, told 400 ms after the last key and
- * when the focus leaves. A text that was only opened keeps the value it was given.
+ * The text of one section as a field: its value is source HTML in the chapter format, told when the focus leaves and when
+ * nothing more was typed for 5 s. A text that was only opened keeps the value it was given.
  */
 @Tag("el-chapter-editor")
 @JsModule("./chapter-editor.ts")

@@ -3,8 +3,6 @@ package etudeline.chapter.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import etudeline.access.CurrentUser;
@@ -17,22 +15,24 @@ import etudeline.chapter.Saved;
 import etudeline.kit.Role;
 import etudeline.kit.SubjectId;
 import etudeline.kit.ui.Choice;
-import etudeline.kit.ui.ConfirmDialog;
 import etudeline.kit.ui.Page;
+import etudeline.kit.ui.RowAction;
 import etudeline.kit.ui.RowMenu;
 import etudeline.kit.ui.Strip;
 import etudeline.kit.ui.T;
+import etudeline.kit.ui.Times;
 import etudeline.kit.ui.Toast;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The form of one chapter: nothing typed is lost, whatever the service says. */
 @Route(ChapterFormView.PATH + "/:" + ChapterFormView.CHAPTER)
 @RolesAllowed(Role.Names.PROFESSOR)
-class ChapterFormView extends Div implements Page, BeforeEnterObserver, BeforeLeaveObserver {
+class ChapterFormView extends Div implements Page, BeforeEnterObserver {
 
     static final String PATH = "prof/chapitres";
     static final String NEW = "nouveau";
@@ -44,9 +44,13 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver, BeforeLe
     private final FormHead head = new FormHead();
     private final FilePanel files;
     private final ChapterForm form;
+    private final PublicationPanel publication;
     private final WritersPanel writers;
     private final FormBar bar;
+    private final ZoneId zone;
     private final ChapterWork work;
+    private final FormDraft draft;
+    private final ChapterLooks looks;
     private final ChapterAttempt attempt;
     private final ChapterActions whole;
     private ChapterData settled;
@@ -55,21 +59,25 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver, BeforeLe
     ChapterFormView(ChapterDesk desk, CurrentUser currentUser) {
         this.desk = desk;
         this.viewer = currentUser.require();
-        work = new ChapterWork(desk.writing());
+        work = new ChapterWork(desk.writing(), desk.drafts());
         whole = new ChapterActions(desk.removal(), this::leaveToList);
         addClassNames("page", "chapter-page");
         files = new FilePanel(desk.files(), desk.words());
         form = new ChapterForm(Subjects.of(viewer, desk.catalogue().tree()), files);
         writers = new WritersPanel(desk.coAuthoring(), viewer.account());
-        bar = new FormBar(desk.zone(viewer.ownUniversity()), this::preview, this::save, this::publish);
+        zone = desk.zone(viewer.ownUniversity());
+        publication = new PublicationPanel(desk.releasing(), zone, this::schedule, this::refresh);
+        bar = new FormBar(zone, this::preview, this::save, this::publish);
         form.subject.addValueChangeListener(event -> propose(event.getValue(), event.isFromClient()));
-        Div beside = new Div(files, writers);
+        Div beside = new Div(files, publication, writers);
         beside.addClassName("beside-form");
         Div columns = new Div(form, beside);
         columns.addClassName("chapter-columns");
         add(head, strip, columns, bar);
         settled = form.value();
-        attempt = new ChapterAttempt(form, strip, this::compare);
+        draft = new FormDraft(desk, form, files, work, bar.state, strip, this::offer, this::show);
+        looks = new ChapterLooks(desk, viewer, form, files, draft, zone);
+        attempt = new ChapterAttempt(form, strip, draft::compare);
         form.kept.whenRestored(this::restored);
     }
 
@@ -79,7 +87,9 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver, BeforeLe
         if (wanted.equals(NEW)) {
             writers.showUnsaved();
             head.show(T.of("chapter.add"), ChapterState.DRAFT);
-            form.kept.under(PATH + "/" + NEW);
+            draft.showNew();
+            proposeMissing();
+            settled = form.value();
         } else if (wanted.matches("\\d{1,18}")) {
             open(new ChapterId(Long.parseLong(wanted)));
         } else {
@@ -93,13 +103,14 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver, BeforeLe
         files.read(chapter.files());
         form.read(chapter.data());
         writers.show(chapter);
+        publication.show(chapter);
         own = chapter.author().equals(viewer.account());
         settle();
         if (chapter.outrun()) {
             strip.warn(T.of("chapter.outrun"));
         }
         if (chapter.draftSavedAt() != null) {
-            bar.savedAt(chapter.draftSavedAt());
+            bar.state.savedAt(chapter.draftSavedAt());
         }
         show();
     }
@@ -120,13 +131,16 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver, BeforeLe
     /** What stands in the form is what the service has. */
     private void settle() {
         settled = form.value();
-        form.kept.settle(work.stampText());
-        work.stored().ifPresent(now -> form.kept.under(PATH + "/" + now.id()));
+        draft.settle();
     }
 
     /** The next save goes back with what the text was typed over: a colleague who was faster is not overwritten. */
     private void restored(String typedOn) {
         work.typedOver(typedOn);
+        proposeMissing();
+    }
+
+    private void proposeMissing() {
         if (form.number.isEmpty()) {
             propose(form.subject.getValue(), true);
         }
@@ -135,7 +149,11 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver, BeforeLe
     private void show() {
         work.stored().ifPresent(now -> {
             head.show(heading(), now.state());
-            head.offer(own ? RowMenu.of(whole.of(now, settled.title(), this::discard), now.id()) : null);
+            List<RowAction<ChapterId>> menu = new ArrayList<>(looks.offered(settled.title()));
+            if (own) {
+                menu.addAll(whole.of(now, settled.title(), work::hasDraft, () -> draft.discard(this::open)));
+            }
+            head.offer(RowMenu.of(menu, now.id()));
         });
         changed();
     }
@@ -145,23 +163,8 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver, BeforeLe
         getUI().ifPresent(ui -> ui.navigate(OwnChaptersView.class));
     }
 
-    private void discard(ChapterId id) {
-        ConfirmDialog.warn(
-                T.of("chapter.discard.question"),
-                T.of("chapter.discard.explanation"),
-                T.of("chapter.discard"),
-                T.of("kit.cancel"),
-                () -> {
-                    desk.writing().discardDraft(id);
-                    form.kept.forget();
-                    open(id);
-                });
-    }
-
     private void preview() {
-        attempt.at(
-                form.value(),
-                data -> PreviewDialog.open(data.title(), desk.writing().preview(data)));
+        attempt.at(form.value(), typed -> looks.preview(typed, publication.solutionsFrom()));
     }
 
     private void save() {
@@ -176,10 +179,42 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver, BeforeLe
         }
     }
 
+    /** What is stored first is saved and then published: its solutions are not shown for a moment before. */
     private void publish(boolean announce) {
         attempt.at(form.value(), typed -> {
+            if (work.stored().isEmpty() && publication.isKeepingBack()) {
+                saved(work.save(typed));
+            }
             saved(work.publish(typed, announce));
             Toast.show(T.of(announce ? "chapter.publish.told" : "chapter.publish.done", typed.title()));
+        });
+    }
+
+    private void schedule() {
+        boolean told = work.stored().filter(ChapterWork.Stored::told).isPresent();
+        ScheduleDialog.open(
+                form.title.getValue(),
+                told,
+                zone,
+                desk.clock(),
+                (time, announce) -> attempt.at(form.value(), typed -> {
+                    ChapterId id = work.save(typed).id();
+                    desk.releasing().schedule(id, time, announce);
+                    form.kept.forget();
+                    open(id);
+                    getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, PATH + "/" + id));
+                    Toast.show(T.of("chapter.schedule.done", typed.title(), Times.full(time, zone)));
+                }));
+    }
+
+    /** What stands beside the text, as it is now; what is typed stays. */
+    private void refresh() {
+        work.stored().ifPresent(now -> {
+            OpenedChapter chapter = desk.writing().open(now.id());
+            work.isNow(chapter.state());
+            writers.show(chapter);
+            publication.show(chapter);
+            show();
         });
     }
 
@@ -187,45 +222,16 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver, BeforeLe
         form.kept.forget();
         settle();
         if (saved.state() == ChapterState.PUBLISHED && !saved.stamp().hasDraft()) {
-            bar.publishedAt(saved.at());
+            bar.state.publishedAt(saved.at());
         } else {
-            bar.savedAt(saved.at());
+            bar.state.savedAt(saved.at());
         }
         form.showFormulas(saved.problems());
         if (writers.isUnsaved()) {
-            writers.show(desk.writing().open(saved.id()));
+            publication.keep(saved.id());
             getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, PATH + "/" + saved.id()));
         }
-        show();
-    }
-
-    /** Both versions side by side; with the choice made, the same is tried again. */
-    private void compare(ChapterData typed, Consumer<ChapterData> what) {
-        ChapterWork.Overtaken seen = work.overtaken();
-        VersionsDialog.open(typed, seen.other().data(), this::subjectName, desk.writing()::preview, decided -> {
-            work.settle(seen);
-            offer(decided);
-            files.choose(decided.files(), seen.other().files());
-            form.read(decided);
-            attempt.at(decided, what);
-        });
-    }
-
-    private String subjectName(ChapterData data) {
-        return data.subject() == null ? "" : form.subject.label(data.subject());
-    }
-
-    @Override
-    public void beforeLeave(BeforeLeaveEvent event) {
-        if (settled.equals(form.value())) {
-            form.kept.forget();
-        } else {
-            BeforeLeaveEvent.ContinueNavigationAction leaving = event.postpone();
-            ConfirmDialog.leave(() -> {
-                form.kept.forget();
-                leaving.proceed();
-            });
-        }
+        refresh();
     }
 
     @Override
@@ -233,13 +239,11 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver, BeforeLe
         return work.stored().isEmpty() ? T.of("chapter.add") : settled.number() + ". " + settled.title();
     }
 
-    private String crumb() {
-        SubjectId subject = settled.subject();
-        return subject == null ? "" : desk.catalogue().tree().name(subject);
-    }
-
     @Override
     public List<Crumb> trail() {
-        return work.stored().isEmpty() ? List.of() : List.of(new Crumb(crumb(), ""));
+        SubjectId subject = settled.subject();
+        return work.stored().isEmpty() || subject == null
+                ? List.of()
+                : List.of(new Crumb(desk.catalogue().tree().name(subject), ""));
     }
 }

@@ -5,11 +5,18 @@ import etudeline.chapter.ChapterId;
 import etudeline.chapter.ChapterStamp;
 import etudeline.chapter.ChapterState;
 import etudeline.chapter.ChapterWriting;
+import etudeline.chapter.DraftKeeping;
+import etudeline.chapter.KeptDraft;
 import etudeline.chapter.OpenedChapter;
+import etudeline.chapter.OpenedDraft;
 import etudeline.chapter.Saved;
+import etudeline.chapter.SectionKind;
+import etudeline.storage.FileFacts;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The chapter behind a form: what the service has of it, and what the next save goes back with. */
@@ -20,23 +27,30 @@ final class ChapterWork {
      *
      * @param told whether readers were told of it before
      */
-    record Stored(ChapterId id, ChapterStamp stamp, ChapterState state, boolean told) {}
+    record Stored(ChapterId id, ChapterState state, boolean told) {}
 
     /**
      * Somebody was faster.
      *
-     * @param other what was saved meanwhile
-     * @param now what is stored, for the next try
+     * @param data what was saved meanwhile
+     * @param files attached to it
+     * @param now for the next try
      */
-    record Overtaken(OpenedChapter other, Stored now) {}
-
-    private static final Pattern STAMP = Pattern.compile("(\\d{1,9})/(-?\\d{1,9})");
+    record Overtaken(ChapterData data, Map<SectionKind, List<FileFacts>> files, ChapterStamp now) {}
 
     private final ChapterWriting writing;
+    private final DraftKeeping drafts;
     private @Nullable Stored stored;
+    private ChapterStamp stamp = ChapterStamp.NEW.onPage(page());
 
-    ChapterWork(ChapterWriting writing) {
+    ChapterWork(ChapterWriting writing, DraftKeeping drafts) {
         this.writing = writing;
+        this.drafts = drafts;
+    }
+
+    /** Whatever this form has under way when it gets a new one belongs to what is past. */
+    private static String page() {
+        return UUID.randomUUID().toString();
     }
 
     /** Nothing while the chapter has never been saved. */
@@ -44,64 +58,107 @@ final class ChapterWork {
         return Optional.ofNullable(stored);
     }
 
+    void isNow(ChapterState state) {
+        stored = stored().map(was -> new Stored(was.id(), state, was.told())).orElse(null);
+    }
+
+    boolean hasDraft() {
+        return stamp.hasDraft();
+    }
+
     OpenedChapter open(ChapterId id) {
         OpenedChapter chapter = writing.open(id);
-        stored = stored(chapter, chapter.stamp());
+        stored = new Stored(id, chapter.state(), chapter.publishedAt() != null);
+        stamp = chapter.stamp().onPage(page());
         return chapter;
     }
 
-    private static Stored stored(OpenedChapter chapter, ChapterStamp stamp) {
-        return new Stored(chapter.id(), stamp, chapter.state(), chapter.publishedAt() != null);
+    /** What was typed of a chapter that is not there yet. */
+    Optional<OpenedDraft> openNew() {
+        Optional<OpenedDraft> draft = drafts.openNew();
+        stamp = draft.map(OpenedDraft::stamp).orElse(ChapterStamp.NEW).onPage(page());
+        return draft;
     }
 
     Saved save(ChapterData data) {
         Stored now = stored;
-        return kept(now == null ? writing.create(data) : writing.save(now.id(), now.stamp(), data));
+        return kept(now == null ? created(writing.create(data)) : writing.save(now.id(), stamp, data));
     }
 
     Saved publish(ChapterData data, boolean announce) {
         Stored now = stored;
         return kept(
-                now == null ? writing.createPublished(data) : writing.publish(now.id(), now.stamp(), data, announce));
+                now == null
+                        ? created(writing.createPublished(data))
+                        : writing.publish(now.id(), stamp, data, announce));
+    }
+
+    private Saved created(Saved saved) {
+        drafts.forget(null, stamp);
+        return saved;
     }
 
     private Saved kept(Saved saved) {
         boolean told = saved.state() == ChapterState.PUBLISHED
                 || stored().filter(Stored::told).isPresent();
-        stored = new Stored(saved.id(), saved.stamp(), saved.state(), told);
+        stored = new Stored(saved.id(), saved.state(), told);
+        stamp = saved.stamp().onPage(page());
         return saved;
     }
 
-    /** What the next save goes back with, as a text; empty while nothing is stored. */
+    /** Keeps a change as a draft. */
+    KeptDraft keep(UnaryOperator<ChapterData> change) {
+        KeptDraft kept = drafts.keep(id(), stamp, 0, change);
+        stamp = kept.stamp();
+        return kept;
+    }
+
+    /** Drops what was typed and not saved. */
+    void discard() {
+        Stored now = stored;
+        if (now == null) {
+            drafts.forget(null, stamp);
+        } else {
+            writing.discardDraft(now.id());
+        }
+    }
+
+    private @Nullable ChapterId id() {
+        return stored == null ? null : stored.id();
+    }
+
+    /** What the next save goes back with, as a text. */
     String stampText() {
-        return stored().map(Stored::stamp)
-                .map(stamp -> stamp.version() + "/" + stamp.draft())
-                .orElse("");
+        return stamp.toString();
     }
 
     /** What is typed was typed over the copy of that text: the next save is made in knowledge of that one alone. */
     void typedOver(String stampText) {
-        Matcher text = STAMP.matcher(stampText);
-        Stored now = stored;
-        if (now != null && text.matches()) {
-            ChapterStamp stamp = new ChapterStamp(Integer.parseInt(text.group(1)), Integer.parseInt(text.group(2)));
-            stored = new Stored(now.id(), stamp, now.state(), now.told());
-        }
+        ChapterStamp.read(stampText).ifPresent(read -> stamp = read);
     }
 
-    /** After a save was refused as outdated: the draft of another window, or what a co-author has published. */
-    Overtaken overtaken() {
-        Stored before = stored().orElseThrow();
+    /**
+     * After a save was refused as outdated: the draft of another window, or what a co-author has saved. Nothing when another
+     * window has made its own chapter of what both typed on: what stands here is a new one.
+     */
+    Optional<Overtaken> overtaken() {
+        Stored before = stored;
+        if (before == null) {
+            return drafts.openNew().map(other -> new Overtaken(other.data(), other.files(), other.stamp()));
+        }
         OpenedChapter chapter = writing.openStored(before.id());
         OpenedChapter own = writing.open(before.id());
-        boolean otherWindow = own.stamp().draft() != before.stamp().draft();
-        ChapterStamp now =
-                new ChapterStamp(chapter.stamp().version(), own.stamp().draft());
-        return new Overtaken(otherWindow ? own : chapter, stored(chapter, now));
+        boolean otherWindow =
+                own.stamp().draft() != stamp.draft() && !own.stamp().page().equals(stamp.page());
+        OpenedChapter other = otherWindow ? own : chapter;
+        return Optional.of(new Overtaken(
+                other.data(),
+                other.files(),
+                new ChapterStamp(chapter.stamp().version(), own.stamp().draft(), "")));
     }
 
     /** The next save is made in knowledge of what was saved meanwhile. */
-    void settle(Overtaken seen) {
-        stored = seen.now();
+    void settle(ChapterStamp now) {
+        stamp = now.onPage(page());
     }
 }

@@ -89,6 +89,13 @@ final class FilePanel extends Div implements FileLine.Deeds {
         return ids;
     }
 
+    /** What is known of them. */
+    Map<SectionKind, List<FileFacts>> facts() {
+        Map<SectionKind, List<FileFacts>> facts = new EnumMap<>(SectionKind.class);
+        files.forEach((kind, of) -> facts.put(kind, List.copyOf(of)));
+        return facts;
+    }
+
     private List<FileFacts> of(SectionKind kind) {
         return files.computeIfAbsent(kind, _ -> new ArrayList<>());
     }

@@ -38,7 +38,10 @@ class LightPage {
                 new ArrayList<>(List.of(chapter.head(), byline.place(chapter.head()), downloads, language));
         shown.add(chapter.previous());
         shown.add(chapter.next());
-        chapter.sections().forEach(section -> shown.addAll(section.files()));
+        chapter.sections().forEach(section -> {
+            shown.add(section.isEmpty());
+            shown.addAll(section.files());
+        });
         shown.add(style.hash());
         byte[] text = shown.toString().getBytes(StandardCharsets.UTF_8);
         return "W/\"" + DigestUtils.md5DigestAsHex(text) + "\"";

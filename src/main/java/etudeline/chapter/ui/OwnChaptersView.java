@@ -1,12 +1,14 @@
 package etudeline.chapter.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.Route;
 import etudeline.academics.Catalogue;
 import etudeline.academics.CatalogueTree;
 import etudeline.access.CurrentUser;
 import etudeline.access.Viewer;
 import etudeline.chapter.ChapterLists;
+import etudeline.chapter.ChapterOrder;
 import etudeline.chapter.ChapterRemoval;
 import etudeline.chapter.ChapterRow;
 import etudeline.chapter.ChapterState;
@@ -45,6 +47,7 @@ class OwnChaptersView extends ListPage<ChapterRow, OwnChapterFilter> {
     OwnChaptersView(
             ChapterLists lists,
             ChapterWriting writing,
+            ChapterOrder order,
             ChapterRemoval removal,
             Catalogue catalogue,
             CurrentUser currentUser,
@@ -56,6 +59,12 @@ class OwnChaptersView extends ListPage<ChapterRow, OwnChapterFilter> {
         viewer = currentUser.require();
         this.writing = writing;
         actions(ExportButton.of(() -> table(lists::ownReading)));
+        CatalogueTree tree = catalogue.tree();
+        Button reorder = Buttons.plain(
+                T.of("chapter.order.menu"),
+                () -> OrderDialog.open(order, Subjects.of(viewer, tree), shown().subject(), this::refresh));
+        reorder.setIcon(Icon.LIST_ORDERED.create());
+        actions(reorder);
         actions(Buttons.primary(Icon.PLUS, T.of("kit.add"), OwnChaptersView::add));
         whenEmpty(
                 new EmptyState(
@@ -63,7 +72,6 @@ class OwnChaptersView extends ListPage<ChapterRow, OwnChapterFilter> {
                         T.of("chapter.own.none"),
                         Buttons.plain(T.of("chapter.add"), OwnChaptersView::add)),
                 T.of("chapter.nothingFound"));
-        CatalogueTree tree = catalogue.tree();
         choice("matiere", T.of("chapter.subject"), T.of("kit.allFeminine"), _ -> subjects(tree));
         choice("niveau", T.of("chapter.level"), T.of("kit.allMasculine"), _ -> levels(tree));
         choice("etat", T.of("chapter.state"), T.of("kit.allMasculine"), _ -> States.choices());
@@ -83,6 +91,7 @@ class OwnChaptersView extends ListPage<ChapterRow, OwnChapterFilter> {
         grid().menu(List.of(
                 new RowAction<>(Icon.PENCIL, T.of("kit.edit"), this::isWriter, OwnChaptersView::edit),
                 ChapterActions.reading(),
+                ChapterActions.copying(writing, this::isWriter, () -> Subjects.of(viewer, tree)),
                 actions.withdrawing(this::isOwn),
                 actions.deleting(this::isOwn)));
         grid().onChosen(this::open);

@@ -16,6 +16,7 @@ final class States {
     static Badge badge(ChapterState state) {
         return switch (state) {
             case DRAFT -> new Badge(Badge.Tone.WARN, word(state));
+            case SCHEDULED -> new Badge(Badge.Tone.VIOLET, word(state));
             case PUBLISHED -> new Badge(Badge.Tone.OK, word(state));
             case WITHDRAWN -> new Badge(Badge.Tone.NEUTRAL, word(state));
         };

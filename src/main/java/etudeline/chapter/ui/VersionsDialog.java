@@ -1,6 +1,7 @@
 package etudeline.chapter.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -8,7 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import etudeline.chapter.ChapterData;
-import etudeline.chapter.ChapterPreview;
 import etudeline.chapter.SectionKind;
 import etudeline.kit.ui.Buttons;
 import etudeline.kit.ui.T;
@@ -18,8 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody has saved the chapter meanwhile: both versions where they differ, and whoever types chooses (rule 12). */
 final class VersionsDialog extends Dialog {
@@ -43,7 +45,7 @@ final class VersionsDialog extends Dialog {
             ChapterData typed,
             ChapterData stored,
             Function<ChapterData, String> subjectName,
-            Function<ChapterData, ChapterPreview> preview,
+            BiFunction<ChapterData, ChapterData, Map<SectionKind, String>> comparison,
             Consumer<ChapterData> decided) {
         this.typed = typed;
         this.stored = stored;
@@ -54,17 +56,12 @@ final class VersionsDialog extends Dialog {
         compare(Part.SUBJECT, "chapter.subject", subjectName.apply(typed), subjectName.apply(stored));
         compare(Part.NUMBER, "chapter.number", String.valueOf(typed.number()), String.valueOf(stored.number()));
         compare(Part.TITLE, "chapter.title", typed.title(), stored.title());
-        ChapterPreview typedShown = preview.apply(typed);
-        ChapterPreview storedShown = preview.apply(stored);
+        Map<SectionKind, String> texts = comparison.apply(stored, typed);
         for (SectionKind kind : SectionKind.values()) {
-            boolean same = typed.text(kind).equals(stored.text(kind))
-                    && typed.files(kind).equals(stored.files(kind));
-            if (!same) {
-                line(
-                        Part.valueOf(kind.name()),
-                        Sections.key(kind),
-                        text(typedShown, typed, kind),
-                        text(storedShown, stored, kind));
+            String text = texts.get(kind);
+            boolean sameFiles = typed.files(kind).equals(stored.files(kind));
+            if (text != null || !sameFiles) {
+                section(kind, text, sameFiles);
             }
         }
         getFooter()
@@ -80,18 +77,22 @@ final class VersionsDialog extends Dialog {
             ChapterData typed,
             ChapterData stored,
             Function<ChapterData, String> subjectName,
-            Function<ChapterData, ChapterPreview> preview,
+            BiFunction<ChapterData, ChapterData, Map<SectionKind, String>> comparison,
             Consumer<ChapterData> decided) {
-        new VersionsDialog(typed, stored, subjectName, preview, decided).open();
+        new VersionsDialog(typed, stored, subjectName, comparison, decided).open();
     }
 
     private void compare(Part part, String label, String typedWords, String storedWords) {
         if (!typedWords.equals(storedWords)) {
-            line(part, label, new Span(typedWords), new Span(storedWords));
+            Div both = new Div(
+                    box("chapter.versions.typed", new Span(typedWords)),
+                    box("chapter.versions.stored", new Span(storedWords)));
+            both.addClassName("both");
+            line(part, label, both);
         }
     }
 
-    private void line(Part part, String label, Component typedShown, Component storedShown) {
+    private void line(Part part, String label, Component shown) {
         RadioButtonGroup<Boolean> choice = new RadioButtonGroup<>();
         choice.setItems(false, true);
         choice.setItemLabelGenerator(takesStored ->
@@ -99,9 +100,7 @@ final class VersionsDialog extends Dialog {
         choice.setAriaLabel(T.of(label));
         choice.setValue(false);
         takeStored.put(part, choice);
-        Div both = new Div(box("chapter.versions.typed", typedShown), box("chapter.versions.stored", storedShown));
-        both.addClassName("both");
-        lines.add(new H3(T.of(label)), both, choice);
+        lines.add(new H3(T.of(label)), shown, choice);
     }
 
     private static Div box(String label, Component shown) {
@@ -113,10 +112,23 @@ final class VersionsDialog extends Dialog {
         return new Div(name, content);
     }
 
-    private static Component text(ChapterPreview shown, ChapterData data, SectionKind kind) {
-        Div text = new Div(new Prose(shown.sections().getOrDefault(kind, "")));
-        text.add(new Span(T.of("chapter.versions.files", data.files(kind).size())));
-        return text;
+    /** Both in one: what only one of them has is marked. */
+    private void section(SectionKind kind, @Nullable String text, boolean sameFiles) {
+        Div content = new Div();
+        content.addClassNames("version", "compared");
+        content.getElement().setAttribute("tabindex", "0");
+        if (text != null) {
+            content.add(new Prose(text));
+        }
+        if (!sameFiles) {
+            content.add(new Paragraph(
+                    new Marked("del", files(stored, kind)), new Text(" "), new Marked("ins", files(typed, kind))));
+        }
+        line(Part.valueOf(kind.name()), Sections.key(kind), content);
+    }
+
+    private static String files(ChapterData data, SectionKind kind) {
+        return T.of("chapter.versions.files", data.files(kind).size());
     }
 
     private ChapterData from(Part part) {

@@ -40,7 +40,8 @@ record FigureRow(@Nullable UniversityId chosen) {
                         chapters.getOrDefault(ChapterState.PUBLISHED, 0),
                         T.of(
                                 "figures.chapters.others",
-                                chapters.getOrDefault(ChapterState.DRAFT, 0),
+                                chapters.getOrDefault(ChapterState.DRAFT, 0)
+                                        + chapters.getOrDefault(ChapterState.SCHEDULED, 0),
                                 chapters.getOrDefault(ChapterState.WITHDRAWN, 0))),
                 HomeFigure.of(T.of("figures.comments"), comments, T.of("figures.comments.what")));
     }

@@ -23,6 +23,7 @@ public final class Kept extends HtmlContainer {
     private final Map<String, KeptField<?>> fields = new LinkedHashMap<>();
     private String name = "";
     private Consumer<String> restored = _ -> {};
+    private boolean sends;
 
     /** Keeps nothing before it has a name. */
     public Kept() {
@@ -68,6 +69,31 @@ public final class Kept extends HtmlContainer {
         return this;
     }
 
+    /**
+     * Gives what is typed to that address as well, within 2 s and whatever becomes of this page: {@code PUT} of {@code {on, step,
+     * fields}}, answered by {@code {on, at}} where {@code on} is the version of the record.
+     *
+     * @param sent called with the new version when the service has something
+     * @param outdated called when somebody else has changed the record
+     */
+    public Kept sendingTo(String address, Consumer<String> sent, Runnable outdated) {
+        if (!sends) {
+            getElement().addEventListener("kept-outdated", _ -> outdated.run());
+            getElement()
+                    .addEventListener("kept-sent", event -> {
+                        String version =
+                                event.getEventData().get("event.detail").asString("");
+                        getElement().setAttribute("version", version);
+                        removeAll();
+                        sent.accept(version);
+                    })
+                    .addEventData("event.detail");
+        }
+        sends = true;
+        getElement().setAttribute("sends", address);
+        return this;
+    }
+
     /** Called once what was typed is in the fields again, with the version of the record on which it had been typed. */
     public Kept whenRestored(Consumer<String> work) {
         restored = work;
@@ -101,5 +127,8 @@ public final class Kept extends HtmlContainer {
         removeAll();
         add(Icon.HISTORY.create(), new Span(T.of("kit.kept")));
         restored.accept(typed.path("version").asString(""));
+        if (sends) {
+            getElement().callJsFunction("resend");
+        }
     }
 }

@@ -19,6 +19,12 @@ public class Strip extends Div {
         show("warn", text);
     }
 
+    /** Beside the text, something to do about it. */
+    public void warn(String text, String doing, Runnable work) {
+        warn(text);
+        add(small(doing, work));
+    }
+
     public void fail(String text) {
         show("err", text);
     }
@@ -26,9 +32,13 @@ public class Strip extends Div {
     /** Beside the text, "Réessayer". */
     public void fail(String text, Runnable again) {
         fail(text);
-        Button retry = new Button(T.of("kit.retry"), _ -> again.run());
-        retry.addThemeVariants(ButtonVariant.SMALL);
-        add(retry);
+        add(small(T.of("kit.retry"), again));
+    }
+
+    private static Button small(String words, Runnable work) {
+        Button button = new Button(words, _ -> work.run());
+        button.addThemeVariants(ButtonVariant.SMALL);
+        return button;
     }
 
     public void hide() {
