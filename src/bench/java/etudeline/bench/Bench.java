@@ -19,6 +19,7 @@ final class Bench {
             new FulltextBenchmark(),
             new ScrollBenchmark(),
             new ExportBenchmark(),
+            new UploadBenchmark(),
             new BulkBenchmark(),
             new ImportBenchmark(),
             new SavedBenchmark(),

@@ -20,16 +20,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A file of a hundred thousand rows of a list: when it begins, what it costs the node's memory, and whether it is right. */
 final class ExportBenchmark implements Benchmark {
 
     private static final int STUDENTS = Integer.getInteger("bench.students", 100_000);
-    private static final Pattern COLLECTED = Pattern.compile("(\\d+)M->(\\d+)M\\(\\d+M\\)");
 
     /** The same rows as the list's columns say them, in the order of its usual sort. */
     private static final String SQL = """
@@ -110,37 +106,12 @@ final class ExportBenchmark implements Benchmark {
     }
 
     /** The file once more, for what it keeps: megabytes beyond those before it, at most, after full collections all along. */
-    private static long grown(Portal portal, HttpRequest request, Path log) throws IOException, InterruptedException {
-        long before = collect(portal, log);
-        long most = before;
+    private static long grown(Portal portal, HttpRequest request, Path log) throws Exception {
+        CollectedHeap heap = new CollectedHeap(portal, log);
+        long before = heap.collect();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            CompletableFuture<HttpResponse<Void>> whole =
-                    client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
-            while (!whole.isDone()) {
-                most = Math.max(most, collect(portal, log));
-            }
+            return heap.growth(before, client.sendAsync(request, HttpResponse.BodyHandlers.discarding()));
         }
-        return Math.max(most, collect(portal, log)) - before;
-    }
-
-    /** Has everything collected and says how many megabytes are left. */
-    private static long collect(Portal portal, Path log) throws IOException, InterruptedException {
-        int lines = Files.readAllLines(log).size();
-        new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                        Long.toString(portal.process()),
-                        "GC.run")
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
-        return Files.readAllLines(log).stream()
-                .skip(lines)
-                .filter(line -> line.contains("Pause Full"))
-                .map(COLLECTED::matcher)
-                .filter(Matcher::find)
-                .mapToLong(found -> Long.parseLong(found.group(2)))
-                .max()
-                .orElse(0);
     }
 
     private static String compared(Path file, Connection connection) throws IOException, SQLException {

@@ -13,6 +13,7 @@ import etudeline.storage.FileKind;
 import etudeline.storage.FileStore;
 import java.io.InputStream;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ public class ChapterFiles {
     private final KnownChapters chapters;
     private final FileRights rights;
     private final UniversitySettings settings;
+    private final ChapterRecord record;
     private final CurrentUser currentUser;
 
     ChapterFiles(
@@ -58,11 +60,13 @@ public class ChapterFiles {
             KnownChapters chapters,
             FileRights rights,
             UniversitySettings settings,
+            ChapterRecord record,
             CurrentUser currentUser) {
         this.store = store;
         this.chapters = chapters;
         this.rights = rights;
         this.settings = settings;
+        this.record = record;
         this.currentUser = currentUser;
     }
 
@@ -93,6 +97,44 @@ public class ChapterFiles {
     private FileFacts keep(InputStream bytes, String name, long most, Set<FileKind> accepted) {
         Viewer uploader = currentUser.require();
         return store.keep(bytes, name, most, accepted, uploader.ownUniversity(), uploader.account());
+    }
+
+    /**
+     * Gives a file the name that readers see and downloads get; its ending stays. By who may write a chapter with it, and
+     * while it is in none, by its uploader.
+     */
+    @Professors
+    @Transactional
+    public FileFacts rename(FileId file, String name) {
+        List<Chapter> chapters = requireWritable(file);
+        String before = store.find(file).map(FileFacts::name).orElse("");
+        FileFacts renamed = store.rename(file, name);
+        if (!renamed.name().equals(before)) {
+            chapters.forEach(chapter -> record.fileRenamed(chapter, before, renamed.name()));
+        }
+        return renamed;
+    }
+
+    /** Lets one's own new file take the place of another: a name that was given to that one by hand goes over to it. */
+    @Professors
+    @Transactional
+    public FileFacts replace(FileId replaced, FileId by) {
+        requireWritable(replaced);
+        requireWritable(by);
+        return store.replace(replaced, by);
+    }
+
+    /** The chapters that the file is in. */
+    private List<Chapter> requireWritable(FileId file) {
+        Viewer writer = currentUser.require();
+        List<Chapter> chapters = rights.chapters(file);
+        boolean writable = chapters.isEmpty()
+                ? rights.isUploader(file, writer)
+                : chapters.stream().anyMatch(chapter -> chapter.mayBeWrittenBy(writer));
+        if (!writable) {
+            throw new Missing("file", file);
+        }
+        return chapters;
     }
 
     /**

@@ -132,6 +132,10 @@ class ChapterRecord {
         audit.record("chapter.coAuthorDismissed", subject(chapter), Map.of("colleague", colleague), Map.of());
     }
 
+    void fileRenamed(Chapter chapter, String before, String after) {
+        audit.record("chapter.fileRenamed", subject(chapter), Map.of("file", before), Map.of("file", after));
+    }
+
     private static Audit.Subject subject(Chapter chapter) {
         return new Audit.Subject("chapter", chapter.id().value(), chapter.title(), chapter.university());
     }

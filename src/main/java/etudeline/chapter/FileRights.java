@@ -1,11 +1,13 @@
 package etudeline.chapter;
 
 import etudeline.access.Viewer;
+import etudeline.kit.AccountId;
 import etudeline.kit.UniversityId;
 import etudeline.storage.FileId;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,6 +64,25 @@ class FileRights {
         query.setParameter("university", writer.ownUniversity().value());
         query.setParameter("uploader", writer.account().value());
         return query.getResultList().stream().map(FileId::new).collect(Collectors.toSet());
+    }
+
+    /** Those that the file is in, drafts of published ones aside. */
+    List<Chapter> chapters(FileId file) {
+        return entities.createQuery(
+                        "select distinct c from Chapter c join c.files u where u.fileId = :file order by c.id",
+                        Chapter.class)
+                .setParameter("file", file.value())
+                .getResultList();
+    }
+
+    boolean isUploader(FileId file, Viewer viewer) {
+        return entities.createQuery(
+                        "select f.uploadedBy from StoredFile f where f.id = :file and f.universityId = :university",
+                        Long.class)
+                .setParameter("file", file.value())
+                .setParameter("university", viewer.ownUniversity().value())
+                .getResultStream()
+                .anyMatch(uploader -> viewer.account().equals(new AccountId(uploader)));
     }
 
     /** Through that chapter, when it is one that shows it. */

@@ -40,6 +40,7 @@ final class LaunchInitializer implements ApplicationContextInitializer<Configura
         properties.put("etude.secret", secret(settings));
         properties.put("etude.drain", settings.drain().toSeconds());
         properties.put("etude.cluster.most", settings.fleet().nodes());
+        settings.bucket().ifPresent(bucket -> properties.putAll(bucket.properties()));
         Database database = database(settings);
         putPool(properties, database.pool());
         putMigrations(properties, database.direct());
@@ -52,7 +53,7 @@ final class LaunchInitializer implements ApplicationContextInitializer<Configura
     }
 
     private Database database(LaunchSettings settings) {
-        if (settings.filesOnDisk() || settings.database().isEmpty()) {
+        if (settings.bucket().isEmpty() || settings.database().isEmpty()) {
             DataFolder.writable(settings.dataFolder());
         }
         if (settings.database().isPresent()) {

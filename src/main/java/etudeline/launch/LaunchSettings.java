@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param directDatabase the same without a pooler in between; absent: there is none
  * @param demo {@code off}, {@code small} or a number of students
  * @param secret absent: not given
- * @param filesOnDisk whether people's files are kept in the data folder
+ * @param bucket where people's files are kept; absent: in the data folder
  * @param drain how long it goes on serving after it has said that it is about to stop
  */
 record LaunchSettings(
@@ -30,7 +30,7 @@ record LaunchSettings(
         Path dataFolder,
         String demo,
         Optional<String> secret,
-        boolean filesOnDisk,
+        Optional<BucketAddress> bucket,
         Fleet fleet,
         Duration drain) {
 
@@ -56,7 +56,7 @@ record LaunchSettings(
                 folder(given(environment, "ETUDE_DATA_DIR").orElse(".data")),
                 demo(given(environment, "ETUDE_DEMO").orElse(DEMO_OFF)),
                 given(environment, "ETUDE_SECRET"),
-                given(environment, "S3_BUCKET").isEmpty(),
+                BucketAddress.from(environment),
                 fleet,
                 Duration.ofSeconds(number(environment, "ETUDE_DRAIN", 60).orElse(fleet.isOne() ? 0 : DRAIN)));
     }

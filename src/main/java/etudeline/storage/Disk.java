@@ -7,51 +7,53 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.stereotype.Component;
 
-/** Bytes in a folder, under keys of our own: a name from outside never becomes a path. */
-@Component
-class Disk {
+/** Bytes in a folder. */
+final class Disk implements ByteStore {
 
-    /** What was written: its key, length in bytes and hash in hexadecimal. */
-    record Written(String key, long size, String sha256) {}
-
-    /** The input was longer than allowed; nothing of it is kept. */
-    static final class TooLarge extends RuntimeException {}
+    private static final int BATCH = 500;
 
     private final Path folder;
 
-    Disk(@Value("${etude.data-dir:./.data}") Path dataFolder) {
-        this.folder = dataFolder.resolve("files");
+    Disk(Path folder) {
+        this.folder = folder;
     }
 
     /** Writes beside the final place and moves there when complete, so that no reader ever sees half a file. */
-    Written write(InputStream input, long most) {
-        String key = key();
+    @Override
+    public Written write(InputStream input, long most) {
+        String key = ByteStore.newKey();
         Path part = path(key + ".part");
         try {
-            Files.createDirectories(part.getParent());
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            OutputStream output = create(part);
+            Digest digest = new Digest(input);
             long size;
-            try (OutputStream output = Files.newOutputStream(part)) {
-                size = copy(new DigestInputStream(input, digest), output, most);
+            try (output) {
+                size = copy(digest, output, most);
             }
             Files.move(part, path(key), StandardCopyOption.ATOMIC_MOVE);
-            return new Written(key, size, HexFormat.of().formatHex(digest.digest()));
+            return new Written(key, size, digest.hex());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         } finally {
             delete(part);
+        }
+    }
+
+    private static OutputStream create(Path part) {
+        try {
+            Files.createDirectories(part.getParent());
+            return Files.newOutputStream(part);
+        } catch (IOException failure) {
+            throw away(failure);
         }
     }
 
@@ -63,30 +65,65 @@ class Disk {
             if (size > most) {
                 throw new TooLarge();
             }
-            output.write(buffer, 0, read);
+            write(buffer, read, output);
         }
         return size;
     }
 
-    Resource read(String key) {
+    /** A full disk is another matter than an input that breaks off. */
+    private static void write(byte[] buffer, int length, OutputStream output) {
+        try {
+            output.write(buffer, 0, length);
+        } catch (IOException full) {
+            throw away(full);
+        }
+    }
+
+    @Override
+    public Resource read(String key, long size) {
         return new FileSystemResource(path(key));
     }
 
-    void remove(String key) {
+    @Override
+    public void remove(String key) {
         delete(path(key));
+    }
+
+    /** What was left half-written by a node that died is among them. */
+    @Override
+    public void each(Instant writtenBefore, Consumer<List<String>> keys) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            List<String> batch = new ArrayList<>();
+            for (Iterator<Path> files = all.iterator(); files.hasNext(); ) {
+                Path file = files.next();
+                if (Files.isRegularFile(file)
+                        && Files.getLastModifiedTime(file).toInstant().isBefore(writtenBefore)) {
+                    batch.add(folder.relativize(file).toString().replace('\\', '/'));
+                    if (batch.size() == BATCH) {
+                        keys.accept(List.copyOf(batch));
+                        batch.clear();
+                    }
+                }
+            }
+            keys.accept(List.copyOf(batch));
+        } catch (IOException | UncheckedIOException failure) {
+            throw away(failure);
+        }
     }
 
     private static void delete(Path path) {
         try {
             Files.deleteIfExists(path);
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw away(failure);
         }
     }
 
-    private static String key() {
-        String random = UUID.randomUUID().toString();
-        return random.substring(0, 2) + "/" + random.substring(2, 4) + "/" + random;
+    private static StorageAway away(Exception failure) {
+        return new StorageAway("Files cannot be kept in the data folder: " + failure, failure);
     }
 
     private Path path(String key) {

@@ -19,4 +19,10 @@ public record FileFacts(
         long size,
         String sha256,
         UniversityId university,
-        Instant uploadedAt) {}
+        Instant uploadedAt) {
+
+    /** Of the name, with its full stop; "" where there is none. */
+    public String ending() {
+        return FileName.ending(name);
+    }
+}

@@ -8,7 +8,14 @@ import java.util.Set;
 public enum FileKind {
     PDF("application/pdf"),
     IMAGE("image/png", "image/jpeg", "image/gif", "image/webp"),
-    VIDEO("video/mp4", "video/webm", "video/quicktime", "video/x-matroska", "application/mp4"),
+    VIDEO(
+            "video/mp4",
+            "video/x-m4v",
+            "video/3gpp",
+            "video/webm",
+            "video/quicktime",
+            "video/x-matroska",
+            "application/mp4"),
     AUDIO(
             "audio/mpeg",
             "audio/ogg",
@@ -18,7 +25,23 @@ public enum FileKind {
             "audio/vnd.wave",
             "audio/x-wav",
             "audio/webm"),
-    TEXT("text/plain", "text/csv", "text/tab-separated-values", "text/x-log"),
+    /** Also what is written in a language of machines: it is shown, never run. */
+    TEXT(
+            "text/plain",
+            "text/csv",
+            "text/tab-separated-values",
+            "text/x-log",
+            "text/x-web-markdown",
+            "text/x-python",
+            "text/x-java-source",
+            "text/x-csrc",
+            "text/x-c++src",
+            "text/x-chdr",
+            "text/x-sql",
+            "text/x-matlab",
+            "text/x-rsrc",
+            "application/x-tex",
+            "application/json"),
     DOCUMENT(
             "application/msword",
             "application/vnd.ms-excel",

@@ -17,8 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.tika.Tika;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,16 +29,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class FileStore {
 
-    private static final int LONGEST_NAME = 255;
+    /** Why an upload is refused that may well succeed in a moment. */
+    public static final String AWAY = "storage.refused.away";
+
+    private static final long MEGABYTE = 1024L * 1024;
+    private static final Logger log = LoggerFactory.getLogger(FileStore.class);
+
+    /** Bytes that are written, and what they are. */
+    record Taken(ByteStore.Written written, String name, String mediaType) {}
 
     private final StoredFiles rows;
-    private final Disk disk;
+    private final ByteStore store;
     private final Clock clock;
-    private final Tika types = new Tika();
+    private final FileTypes types = new FileTypes();
 
-    FileStore(StoredFiles rows, Disk disk, Clock clock) {
+    FileStore(StoredFiles rows, ByteStore store, Clock clock) {
         this.rows = rows;
-        this.disk = disk;
+        this.store = store;
         this.clock = clock;
     }
 
@@ -46,9 +54,9 @@ public class FileStore {
      *
      * @param most bytes at most
      * @param accepted the kinds wanted here
-     * @throws Refused when it is empty, too large or of another kind; nothing of it is kept
+     * @throws Refused when it is empty, too large or of another kind, or when the place of files does not answer; nothing
+     *     of it is kept
      */
-    @Transactional
     public FileFacts keep(
             InputStream bytes,
             String name,
@@ -56,51 +64,73 @@ public class FileStore {
             Set<FileKind> accepted,
             UniversityId university,
             @Nullable AccountId uploader) {
-        BufferedInputStream input = new BufferedInputStream(bytes, 128 * 1024);
-        String cleanName = cleanName(name);
-        String mediaType = typeOf(input, cleanName);
-        if (FileKind.of(mediaType).filter(accepted::contains).isEmpty()) {
-            throw Refused.because("storage.refused.kind", cleanName);
-        }
-        Disk.Written written = write(input, cleanName, most);
+        Taken taken = take(bytes, name, most, accepted);
         try {
-            return rows.save(new StoredFile(written, cleanName, mediaType, university, uploader, clock.instant()))
-                    .facts();
+            return insert(taken, university, uploader).facts();
         } catch (RuntimeException failure) {
-            disk.remove(written.key());
+            discard(taken.written().key());
             throw failure;
         }
     }
 
-    private Disk.Written write(InputStream input, String name, long most) {
+    /** The bytes without a row yet; to be called outside a transaction, since a line may be slow. */
+    Taken take(InputStream bytes, String name, long most, Set<FileKind> accepted) {
+        String clean = FileName.clean(name);
         try {
-            return disk.write(input, most);
-        } catch (Disk.TooLarge _) {
-            throw Refused.because("storage.refused.large", name, most / (1024 * 1024));
-        }
-    }
-
-    private String typeOf(BufferedInputStream input, String name) {
-        try {
-            input.mark(1);
-            if (input.read() < 0) {
-                throw Refused.because("storage.refused.empty", name);
-            }
-            input.reset();
-            return types.detect(input, name);
+            BufferedInputStream input = FileTypes.lookable(bytes);
+            String mediaType = types.accepted(input, clean, accepted);
+            return new Taken(store.write(input, most), clean, mediaType);
+        } catch (ByteStore.TooLarge _) {
+            throw Refused.because("storage.refused.large", clean, most / MEGABYTE);
+        } catch (StorageAway away) {
+            throw away(away);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    /** The last part of a path some browsers send, without control characters, its end kept when it is too long. */
-    static String cleanName(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String clean = last.replaceAll("\\p{Cntrl}", "").strip();
-        if (clean.isEmpty()) {
-            return "fichier";
+    static Refused away(StorageAway away) {
+        log.debug("An upload could not be kept", away);
+        return Refused.because(AWAY);
+    }
+
+    StoredFile insert(Taken taken, UniversityId university, @Nullable AccountId uploader) {
+        return rows.save(new StoredFile(
+                taken.written(), taken.name(), taken.mediaType(), university, uploader, clock.instant()));
+    }
+
+    /** Says what it is not, as soon as its beginning is there. */
+    void requireAccepted(String key, long size, String name, Set<FileKind> accepted) {
+        try (BufferedInputStream input =
+                FileTypes.lookable(store.read(key, size).getInputStream())) {
+            types.accepted(input, name, accepted);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
-        return clean.length() <= LONGEST_NAME ? clean : clean.substring(clean.length() - LONGEST_NAME);
+    }
+
+    /**
+     * Gives a file another name; its ending stays.
+     *
+     * @throws Refused at {@code name} when it is empty, too long or a path
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public FileFacts rename(FileId id, String name) {
+        StoredFile file = require(id);
+        file.rename(name);
+        return file.facts();
+    }
+
+    /** Puts one file into the place of another: a name that somebody gave to that one goes over to it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public FileFacts replace(FileId replaced, FileId by) {
+        StoredFile file = require(by);
+        file.inherit(require(replaced));
+        return file.facts();
+    }
+
+    private StoredFile require(FileId id) {
+        return rows.findById(id.value()).orElseThrow(() -> new Missing("file", id));
     }
 
     @Transactional(readOnly = true)
@@ -118,9 +148,8 @@ public class FileStore {
     /** The bytes, readable from any position. */
     @Transactional(readOnly = true)
     public Resource bytes(FileId id) {
-        return disk.read(rows.findById(id.value())
-                .orElseThrow(() -> new Missing("file", id))
-                .storageKey());
+        StoredFile file = require(id);
+        return store.read(file.storageKey(), file.facts().size());
     }
 
     /** Removes the rows with the transaction, and the bytes once it is committed. */
@@ -132,6 +161,15 @@ public class FileStore {
 
     void remove(StoredFile file) {
         rows.delete(file);
-        AfterCommit.run(() -> disk.remove(file.storageKey()));
+        AfterCommit.run(() -> discard(file.storageKey()));
+    }
+
+    /** What cannot be removed now is swept later. */
+    void discard(String key) {
+        try {
+            store.remove(key);
+        } catch (StorageAway away) {
+            log.debug("Bytes are left to the sweep", away);
+        }
     }
 }

@@ -29,11 +29,14 @@ class StoredFile {
 
     private Instant uploadedAt;
 
+    /** By hand: then it is not the one the file came with. */
+    private boolean nameGiven;
+
     @SuppressWarnings("NullAway.Init")
     protected StoredFile() {}
 
     StoredFile(
-            Disk.Written written,
+            ByteStore.Written written,
             String name,
             String mediaType,
             UniversityId university,
@@ -47,6 +50,20 @@ class StoredFile {
         this.universityId = university.value();
         this.uploadedBy = uploader == null ? null : uploader.value();
         this.uploadedAt = now;
+    }
+
+    /** Gives it another name, which it keeps when another file takes its place. */
+    void rename(String given) {
+        name = FileName.renamed(name, given);
+        nameGiven = true;
+    }
+
+    /** Takes the place of that file: a name given to it by hand stays, with the own ending. */
+    void inherit(StoredFile replaced) {
+        if (replaced.nameGiven) {
+            name = FileName.moved(replaced.name, name);
+            nameGiven = true;
+        }
     }
 
     String storageKey() {

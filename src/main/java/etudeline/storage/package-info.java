@@ -1,4 +1,4 @@
-/** Uploaded files: their bytes, on disk, and one row for each. */
+/** Uploaded files: their bytes, on disk or in a bucket, one row for each, and those on their way. */
 @ApplicationModule(allowedDependencies = {"kit", "cluster", "access"})
 @NullMarked
 package etudeline.storage;

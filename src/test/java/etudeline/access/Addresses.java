@@ -36,6 +36,7 @@ final class Addresses {
                 Map.entry("{platformEntry}", Long.toString(scene.platformEntry)),
                 Map.entry("{file}", file.toString()),
                 Map.entry("{document}", scene.here.document.toString()),
+                Map.entry("{started}", scene.here.started.toString()),
                 Map.entry("{upload}", upload.toString()),
                 Map.entry("{absent}", ABSENT),
                 Map.entry("{new}", "nouveau"),

@@ -124,6 +124,7 @@ final class Scene {
                 select id, author_id, version, subject_id, number, title, '', '', '', now() from chapter where id = ?""", here.earlier.value());
         unassigned = here.chapter(otherProgramme, "DRAFT");
         upload = here.file();
+        rows.does("update stored_file set name_given = false where id = ?", upload.value());
         stoppedJob = here.job(here.university.toString(), "STOPPED");
         doneJob = here.job(here.university.toString(), "DONE");
         platformJob = here.job("null", "RUNNING");

@@ -35,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     ImportCalls.class,
     SessionCalls.class,
     WritingCalls.class,
+    UploadCalls.class,
     DraftCalls.class,
     ReadingCalls.class,
     SearchCalls.class,

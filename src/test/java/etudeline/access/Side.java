@@ -15,6 +15,8 @@ import etudeline.kit.UniversityId;
 import etudeline.notification.ItemId;
 import etudeline.notification.ItemId.Stream;
 import etudeline.storage.FileId;
+import etudeline.storage.UploadId;
+import java.util.UUID;
 
 /** One of the two universities of a scene: a programme with an author, a student and a chapter at L2, and what hangs on it. */
 final class Side {
@@ -51,6 +53,12 @@ final class Side {
     final ItemId announcement;
     final ChapterId draft;
     final String draftTitle;
+
+    /** Its author's, of a hundred bytes, none of them here yet. */
+    final UploadId started;
+
+    /** Its author's, which became a file in no chapter. */
+    final UploadId finished;
 
     /** Its administrator's, going on. */
     final JobId job;
@@ -104,6 +112,8 @@ final class Side {
         announcement = announcement(chapter);
         draft = chapter(programme, "DRAFT");
         draftTitle = rows.text("select title from chapter where id = ?", draft.value());
+        started = upload("null", 0);
+        finished = upload(file().toString(), 100);
         job = job(university.toString(), "RUNNING");
         entry = entry(rows, university.toString(), actor);
         rows.does("""
@@ -131,8 +141,16 @@ final class Side {
     /** One more file of the author, in no chapter. */
     FileId file() {
         return new FileId(rows.id("""
-                insert into stored_file (storage_key, name, media_type, size, sha256, university_id, uploaded_by, uploaded_at)
-                values (?, 'cours.pdf', 'application/pdf', 9, sha256('x'), ?, ?, now()) returning id""", "access-" + Campus.next(), university.value(), author.value()));
+                insert into stored_file (storage_key, name, media_type, size, sha256, university_id, uploaded_by, uploaded_at, name_given)
+                values (?, 'cours.pdf', 'application/pdf', 9, sha256('x'), ?, ?, now(), true) returning id""", "access-" + Campus.next(), university.value(), author.value()));
+    }
+
+    private UploadId upload(String became, int received) {
+        UploadId id = new UploadId(UUID.randomUUID());
+        rows.does("""
+                insert into upload (id, account_id, university_id, name, about, length, received, file_id, started_at, touched_at)
+                values (?, ?, ?, 'cours.pdf', '{}', 100, %d, %s, now(), now())""".formatted(received, became), id.value(), author.value(), university.value());
+        return id;
     }
 
     /** One more comment of the student under the chapter. */

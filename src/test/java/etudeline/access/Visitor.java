@@ -43,6 +43,21 @@ final class Visitor {
         return send(upload, path);
     }
 
+    /** Begins a file of a hundred bytes, sends the first ten of one, asks how far it is or gives it up. */
+    String uploadInPieces(String method, String path) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path);
+        switch (method) {
+            case "POST" -> request.header("Upload-Length", "100").POST(BodyPublishers.noBody());
+            case "PATCH" ->
+                request.header("Upload-Offset", "0")
+                        .header(HttpHeaders.CONTENT_TYPE, "application/offset+octet-stream")
+                        .method(method, BodyPublishers.ofByteArray(new byte[10]));
+            default -> request.method(method, BodyPublishers.noBody());
+        }
+        HttpResponse<Void> answer = BROWSER.send(request.build(), BodyHandlers.discarding());
+        return Integer.toString(answer.statusCode());
+    }
+
     /** Sends what is typed of a chapter, as its form does. */
     String draft(String path) throws IOException, InterruptedException {
         HttpRequest.Builder typed = request(path)

@@ -40,6 +40,9 @@ final class WritingCalls implements Calls.Of {
         calls.write("ChapterFiles.keep", _ -> files.keep(FileBytes.pdf(), "cours.pdf"));
         calls.read("ChapterFiles.most", _ -> files.most());
         calls.read("ChapterFiles.mostOfImage", _ -> files.mostOfImage());
+        calls.write("ChapterFiles.rename", scene -> files.rename(scene.here.file, "Autre nom"));
+        calls.write("ChapterFiles.rename · in no chapter", scene -> files.rename(scene.upload, "Autre nom"));
+        calls.write("ChapterFiles.replace", scene -> files.replace(scene.here.file, scene.upload));
         calls.write("ChapterFiles.keepImage", _ -> files.keepImage(FileBytes.png(), "plan.png"));
     }
 

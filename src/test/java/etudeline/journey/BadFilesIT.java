@@ -59,7 +59,7 @@ class BadFilesIT {
         ChapterDesk desk = writing();
         Visitor professor = desk.professor();
         desk.image(notAnImage);
-        professor.reads("« schéma.png » n’est pas d’un type accepté : son contenu décide, pas son nom.");
+        professor.reads("« schéma.png » contient une page web : elle n’est pas acceptée, même sous un autre nom.");
         assertThat(desk.text().locator("img")).hasCount(0);
         assertThat(desk.text()).containsText(ChapterDesk.TEXT);
         professor.findsPageInOrder();
@@ -71,7 +71,7 @@ class BadFilesIT {
         ChapterDesk desk = writing();
         Visitor professor = desk.professor();
         desk.attach(notAnImage);
-        professor.reads("« schéma.png » n’est pas d’un type accepté : son contenu décide, pas son nom.");
+        professor.reads("« schéma.png » contient une page web : elle n’est pas acceptée, même sous un autre nom.");
         assertThat(professor.page().locator(".file-panel .file")).hasCount(0);
         assertThat(desk.text()).containsText(ChapterDesk.TEXT);
         professor.press("Enregistrer le brouillon").reads("Brouillon enregistré à");

@@ -5,11 +5,17 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
 
 /** One address for people, behind it the node of the moment, or none; a connection ends with the node it leads to. */
 final class Relay implements AutoCloseable {
 
     private final ServerSocket door;
+    private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile int node;
 
     /** @param node the port of the first node */
@@ -32,6 +38,27 @@ final class Relay implements AutoCloseable {
         node = port;
     }
 
+    /** Once so many bytes more have come from browsers every connection ends, and new ones lead nowhere. */
+    void cutAfter(long bytes) {
+        left.set(bytes);
+    }
+
+    private void count(int bytes) {
+        if (left.addAndGet(-bytes) < 0) {
+            left.set(Long.MAX_VALUE);
+            node = 0;
+            open.forEach(Relay::close);
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException closed) {
+            // As wanted.
+        }
+    }
+
     private void open() {
         while (!door.isClosed()) {
             try {
@@ -46,18 +73,27 @@ final class Relay implements AutoCloseable {
     private void join(Socket browser) {
         try (browser;
                 Socket served = new Socket(InetAddress.getLoopbackAddress(), node)) {
-            Thread answers = start(() -> copy(served, browser));
-            copy(browser, served);
+            open.add(browser);
+            Thread answers = start(() -> copy(served, browser, _ -> {}));
+            copy(browser, served, this::count);
             answers.join();
         } catch (IOException | InterruptedException none) {
             // The browser sees its connection closed.
+        } finally {
+            open.remove(browser);
         }
     }
 
-    private static void copy(Socket from, Socket to) {
+    private static void copy(Socket from, Socket to, IntConsumer counted) {
         try (from;
                 to) {
-            from.getInputStream().transferTo(to.getOutputStream());
+            byte[] buffer = new byte[16 * 1024];
+            for (int read = from.getInputStream().read(buffer);
+                    read >= 0;
+                    read = from.getInputStream().read(buffer)) {
+                counted.accept(read);
+                to.getOutputStream().write(buffer, 0, read);
+            }
         } catch (IOException closed) {
             // One side is gone, and with it the other.
         }

@@ -22,7 +22,7 @@ class LaunchSettingsTest {
         assertThat(settings.dataFolder()).isEqualTo(Path.of(".data").toAbsolutePath());
         assertThat(settings.isDemo()).isFalse();
         assertThat(settings.secret()).isEmpty();
-        assertThat(settings.filesOnDisk()).isTrue();
+        assertThat(settings.bucket()).isEmpty();
         assertThat(settings.address()).isEmpty();
         assertThat(settings.directDatabase()).isEmpty();
         assertThat(settings.fleet().isOne()).isTrue();
@@ -39,7 +39,6 @@ class LaunchSettingsTest {
                 "ETUDE_DATA_DIR", "/srv/etude/../etude-data",
                 "ETUDE_DEMO", "100000",
                 "ETUDE_SECRET", "long",
-                "S3_BUCKET", "files",
                 "ETUDE_DRAIN", "7"));
         assertThat(settings.port()).isEqualTo(9000);
         assertThat(settings.managementPort()).isEqualTo(9001);
@@ -49,7 +48,7 @@ class LaunchSettingsTest {
         assertThat(settings.demo()).isEqualTo("100000");
         assertThat(settings.isDemo()).isTrue();
         assertThat(settings.secret()).contains("long");
-        assertThat(settings.filesOnDisk()).isFalse();
+        assertThat(settings.bucket()).isEmpty();
         assertThat(settings.drain()).isEqualTo(Duration.ofSeconds(7));
     }
 

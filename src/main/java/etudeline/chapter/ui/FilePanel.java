@@ -1,104 +1,52 @@
 package etudeline.chapter.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadFormat;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
 import etudeline.chapter.ChapterFiles;
 import etudeline.chapter.SectionKind;
-import etudeline.kit.Refused;
-import etudeline.kit.ui.Buttons;
-import etudeline.kit.ui.Icon;
-import etudeline.kit.ui.VaadinWords;
+import etudeline.kit.Missing;
+import etudeline.kit.ui.FormDialog;
+import etudeline.kit.ui.FormTask;
+import etudeline.kit.ui.T;
+import etudeline.kit.ui.Toast;
 import etudeline.storage.FileFacts;
 import etudeline.storage.FileId;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Future;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The files of the section that is open: taken by choice or drop, put in order, taken out. */
-final class FilePanel extends Div {
-
-    private static final long MEGABYTE = 1024L * 1024;
+/** The files of the section that is open: taken by choice or drop, put in order, named, replaced, taken out. */
+final class FilePanel extends Div implements FileLine.Deeds {
 
     private final ChapterFiles keeper;
     private final FileWords words;
     private final Map<SectionKind, List<FileFacts>> files = new EnumMap<>(SectionKind.class);
     private final H2 heading = new H2();
     private final Div list = new Div();
-    private final Div refusal = new Div();
-    private volatile SectionKind section = SectionKind.LESSON;
+    private final FileSender sender;
+    private SectionKind section = SectionKind.LESSON;
     private Runnable changed = () -> {};
 
     FilePanel(ChapterFiles keeper, FileWords words) {
         this.keeper = keeper;
         this.words = words;
         addClassNames("card", "file-panel");
-        add(heading, list, refusal, upload());
-        show();
-    }
-
-    private Upload upload() {
-        Locale language = getLocale();
-        Upload upload = new Upload((UploadHandler) event -> take(event, language));
-        upload.setUploadFormat(UploadFormat.RAW);
-        long most = keeper.most();
-        upload.setMaxFileSize((int) Math.min(most, Integer.MAX_VALUE));
-        upload.setI18n(VaadinWords.upload());
-        upload.setDropLabel(new Span(getTranslation("chapter.files.drop", most / MEGABYTE)));
-        refusal.addClassNames("upload-refused", "err");
-        refusal.getElement().setAttribute("role", "alert");
-        refusal.setVisible(false);
-        upload.addFileRejectedListener(rejected -> {
-            refusal.setText(getTranslation("chapter.files.refused", rejected.getFileName(), most / MEGABYTE));
-            refusal.setVisible(true);
-        });
-        // What the service refused is told in its words; what was taken stands in the list above.
-        upload.getElement().executeJs("""
-                this.addEventListener('upload-error', e => {
-                  try { e.detail.file.error = JSON.parse(e.detail.xhr.responseText).rejected[0].reason; } catch { }
-                });
-                this.addEventListener('upload-success', e => setTimeout(() => {
-                  this.files = this.files.filter(file => file !== e.detail.file);
-                }))""");
-        return upload;
+        list.addClassName("file-list");
+        list.getElement().setAttribute("role", "list");
+        sender = new FileSender(keeper.most(), this::take, this::moveTo);
+        add(heading, list, sender);
+        open(section);
     }
 
     /** Bytes of an image inside a text at most. */
     long mostOfImage() {
         return keeper.mostOfImage();
-    }
-
-    private void take(UploadEvent event, Locale language) throws IOException {
-        SectionKind into = section;
-        try (InputStream bytes = event.getInputStream()) {
-            FileFacts kept = keeper.keep(bytes, event.getFileName());
-            Future<Void> _ = event.getUI().access(() -> {
-                of(into).add(kept);
-                refusal.setVisible(false);
-                show();
-                changed.run();
-            });
-        } catch (Refused refused) {
-            event.getResponse().setContentType("application/json; charset=UTF-8");
-            event.reject(refused.problems().stream()
-                    .map(problem -> getTranslation(
-                            language, problem.key(), problem.arguments().toArray()))
-                    .collect(Collectors.joining(" ")));
-        }
     }
 
     /** Called whenever somebody has added, taken out or moved one. */
@@ -116,7 +64,7 @@ final class FilePanel extends Div {
     void choose(Map<SectionKind, List<FileId>> chosen, Map<SectionKind, List<FileFacts>> other) {
         Map<FileId, FileFacts> facts = new HashMap<>();
         Stream.of(files, other)
-                .flatMap(all -> all.values().stream())
+                .flatMap(of -> of.values().stream())
                 .flatMap(List::stream)
                 .forEach(file -> facts.put(file.id(), file));
         Map<SectionKind, List<FileFacts>> known = new EnumMap<>(SectionKind.class);
@@ -127,14 +75,8 @@ final class FilePanel extends Div {
 
     void open(SectionKind kind) {
         section = kind;
+        sender.open(kind);
         show();
-    }
-
-    /** What is known of them. */
-    Map<SectionKind, List<FileFacts>> facts() {
-        Map<SectionKind, List<FileFacts>> facts = new EnumMap<>(SectionKind.class);
-        files.forEach((kind, of) -> facts.put(kind, List.copyOf(of)));
-        return facts;
     }
 
     Map<SectionKind, List<FileId>> ids() {
@@ -147,6 +89,13 @@ final class FilePanel extends Div {
         return ids;
     }
 
+    /** What is known of them. */
+    Map<SectionKind, List<FileFacts>> facts() {
+        Map<SectionKind, List<FileFacts>> facts = new EnumMap<>(SectionKind.class);
+        files.forEach((kind, of) -> facts.put(kind, List.copyOf(of)));
+        return facts;
+    }
+
     private List<FileFacts> of(SectionKind kind) {
         return files.computeIfAbsent(kind, _ -> new ArrayList<>());
     }
@@ -154,44 +103,107 @@ final class FilePanel extends Div {
     private void show() {
         heading.setText(getTranslation("chapter.files.of", getTranslation(Sections.key(section))));
         list.removeAll();
-        List<FileFacts> shown = of(section);
-        for (int at = 0; at < shown.size(); at++) {
-            list.add(line(shown, at));
-        }
+        of(section).forEach(file -> list.add(new FileLine(file, words.size(file.size(), getLocale()), this)));
     }
 
-    private Div line(List<FileFacts> shown, int at) {
-        FileFacts file = shown.get(at);
-        Span sign = new Span(FileWords.icon(file.kind()).create());
-        sign.addClassName("sign");
-        Span name = new Span(file.name());
-        name.addClassNames("strong", "cut");
-        name.setTitle(file.name());
-        Span size = new Span(words.size(file.size(), getLocale()));
-        size.addClassNames("tiny", "muted");
-        Div text = new Div(name, size);
-        text.addClassNames("grow", "file-name");
-        Div line = new Div(sign, text);
-        line.addClassNames("file", "row", file.kind().name().toLowerCase(Locale.ROOT));
-        if (at > 0) {
-            line.add(Buttons.icon(
-                    Icon.ARROW_UP, getTranslation("chapter.files.up", file.name()), () -> swap(shown, at, at - 1)));
-        }
-        if (at < shown.size() - 1) {
-            line.add(Buttons.icon(
-                    Icon.ARROW_DOWN, getTranslation("chapter.files.down", file.name()), () -> swap(shown, at, at + 1)));
-        }
-        line.add(Buttons.icon(Icon.X, getTranslation("chapter.files.remove", file.name()), () -> {
-            shown.remove(file);
-            show();
-            changed.run();
-        }));
-        return line;
-    }
-
-    private void swap(List<FileFacts> shown, int one, int other) {
-        Collections.swap(shown, one, other);
+    private void shown() {
         show();
         changed.run();
+    }
+
+    /** A file that has come goes where it was dropped, whichever section is open by now. */
+    private void take(FileId id, SectionKind into, Optional<FileId> replaced) {
+        if (files.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(file -> file.id().equals(id))) {
+            return;
+        }
+        List<FileFacts> all = of(into);
+        try {
+            Optional<FileFacts> old = all.stream()
+                    .filter(file -> replaced.filter(file.id()::equals).isPresent())
+                    .findFirst();
+            if (old.isPresent()) {
+                put(all, keeper.replace(old.get().id(), id), old.get());
+            } else {
+                all.add(keeper.open(id).facts());
+                shown();
+            }
+            sender.settle(id);
+        } catch (Missing _) {
+            // Not this person's, or gone: nothing to show.
+        }
+    }
+
+    private void put(List<FileFacts> all, FileFacts file, FileFacts old) {
+        all.set(all.indexOf(old), file);
+        shown();
+        Toast.undo(T.of("chapter.files.replaced", old.name()), () -> {
+            int at = all.indexOf(file);
+            if (at >= 0) {
+                all.set(at, old);
+                shown();
+            }
+        });
+    }
+
+    private void moveTo(FileId id, int to) {
+        List<FileFacts> all = of(section);
+        all.stream()
+                .filter(file -> file.id().equals(id))
+                .findFirst()
+                .ifPresent(file -> move(file, to - all.indexOf(file)));
+    }
+
+    @Override
+    public void move(FileFacts file, int by) {
+        List<FileFacts> all = of(section);
+        int at = all.indexOf(file);
+        int to = at + by;
+        if (at < 0 || by == 0 || to < 0 || to >= all.size()) {
+            return;
+        }
+        all.remove(at);
+        all.add(to, file);
+        shown();
+        focus(to);
+    }
+
+    /** What had the focus is drawn anew. */
+    private void focus(int at) {
+        if (at >= 0 && at < list.getComponentCount() && list.getComponentAt(at) instanceof FileLine line) {
+            line.focusGrip();
+        }
+    }
+
+    @Override
+    public void rename(FileFacts file) {
+        FormTask<String> task = FormTask.editing(
+                () -> new FormTask.Loaded<>(file.name(), 0), (name, _) -> renamed(keeper.rename(file.id(), name)));
+        FormDialog.open(T.of("chapter.files.rename"), new FileNameForm(file.ending()), task);
+    }
+
+    private void renamed(FileFacts file) {
+        files.values().forEach(all -> all.replaceAll(each -> each.id().equals(file.id()) ? file : each));
+        show();
+        focus(of(section).indexOf(file));
+    }
+
+    @Override
+    public void remove(FileFacts file) {
+        List<FileFacts> all = of(section);
+        int at = all.indexOf(file);
+        if (all.remove(file)) {
+            shown();
+            Toast.undo(T.of("chapter.files.removed", file.name()), () -> {
+                all.add(Math.min(at, all.size()), file);
+                shown();
+            });
+        }
+    }
+
+    @Override
+    public void replaceOnClick(Component entry, FileFacts file) {
+        sender.replaceOnClick(entry, file.id());
     }
 }

@@ -8,10 +8,8 @@ import etudeline.storage.FileFacts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,11 +27,13 @@ class ImageController {
     private final ChapterFiles files;
     private final Texts texts;
     private final Languages languages;
+    private final UploadAnswers answers;
 
-    ImageController(ChapterFiles files, Texts texts, Languages languages) {
+    ImageController(ChapterFiles files, Texts texts, Languages languages, UploadAnswers answers) {
         this.files = files;
         this.texts = texts;
         this.languages = languages;
+        this.answers = answers;
     }
 
     @PostMapping(path = "/api/images", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -43,8 +43,7 @@ class ImageController {
             FileFacts image = files.keepImage(bytes, Objects.requireNonNullElse(file.getOriginalFilename(), ""));
             return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("url", "/fichiers/" + image.id()));
         } catch (Refused refused) {
-            return ResponseEntity.status(status(refused))
-                    .body(Map.of("message", words(refused, languages.of(request))));
+            return answers.refused(refused, request);
         }
     }
 
@@ -54,20 +53,5 @@ class ImageController {
         String words = texts.getTranslation(
                 "chapter.editor.imageLarger", languages.of(request), files.mostOfImage() / (1024 * 1024));
         return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).body(Map.of("message", words));
-    }
-
-    private static HttpStatus status(Refused refused) {
-        return switch (refused.problems().getFirst().key()) {
-            case "storage.refused.large" -> HttpStatus.CONTENT_TOO_LARGE;
-            case "storage.refused.kind" -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
-            default -> HttpStatus.UNPROCESSABLE_CONTENT;
-        };
-    }
-
-    private String words(Refused refused, Locale language) {
-        return refused.problems().stream()
-                .map(problem -> texts.getTranslation(
-                        problem.key(), language, problem.arguments().toArray()))
-                .collect(Collectors.joining(" "));
     }
 }
