@@ -98,7 +98,7 @@ class ChapterHistoryTest extends WritingScene {
         assertThatThrownBy(() -> history.open(id, 9)).isInstanceOf(Missing.class);
         removal.delete(id, title);
         assertThat(remains.used(List.of(file))).isEmpty();
-        assertThatThrownBy(() -> files.open(file)).isInstanceOf(Missing.class);
+        assertThatThrownBy(() -> files.open(file, null)).isInstanceOf(Missing.class);
     }
 
     @Test

@@ -47,7 +47,7 @@ class FileNamesTest extends WritingScene {
         FileFacts renamed = files.rename(file, "Corrigé du TD 1");
         assertThat(renamed.name()).isEqualTo("Corrigé du TD 1.pdf");
         assertThat(shown(chapter)).isEqualTo("Corrigé du TD 1.pdf");
-        assertThat(files.open(file).facts().name()).isEqualTo("Corrigé du TD 1.pdf");
+        assertThat(files.open(file, null).facts().name()).isEqualTo("Corrigé du TD 1.pdf");
         assertThat(database.sql("""
                         select before ->> 'file' || ' → ' || (after ->> 'file') from audit_entry
                         where action = 'chapter.fileRenamed' and subject_id = ?""")
@@ -63,7 +63,7 @@ class FileNamesTest extends WritingScene {
         assertThat(problems(() -> files.rename(file, "  "))).containsExactly("name kit.required");
         assertThat(problems(() -> files.rename(file, "a/b"))).containsExactly("name storage.refused.path");
         assertThat(problems(() -> files.rename(file, "é".repeat(252)))).containsExactly("name kit.long");
-        assertThat(files.open(file).facts().name()).isEqualTo("cours.pdf");
+        assertThat(files.open(file, null).facts().name()).isEqualTo("cours.pdf");
     }
 
     @Test
@@ -74,7 +74,7 @@ class FileNamesTest extends WritingScene {
                 .isInstanceOf(Missing.class);
         signIns.begin(campus.professor);
         ChapterId chapter = published(file);
-        assertThat(signIns.as(colleague, () -> files.open(file)).facts().name()).isEqualTo("cours.pdf");
+        assertThat(signIns.as(colleague, () -> files.open(file, null)).facts().name()).isEqualTo("cours.pdf");
         assertThatThrownBy(() -> signIns.as(colleague, () -> files.rename(file, "volé")))
                 .isInstanceOf(Missing.class);
         signIns.as(campus.professor, () -> coAuthoring.admit(chapter, colleague));

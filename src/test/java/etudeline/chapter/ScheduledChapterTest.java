@@ -196,15 +196,15 @@ class ScheduledChapterTest extends WritingScene {
         assertThat(reading.read(id).section(SectionKind.SOLUTION).html()).contains("converge");
         assertThat(solution(id)).isEmpty();
         for (var hidden : List.of(attached, image)) {
-            assertThatThrownBy(() -> signIns.as(student, () -> files.open(hidden)))
+            assertThatThrownBy(() -> signIns.as(student, () -> files.open(hidden, null)))
                     .isInstanceOf(Missing.class);
         }
-        assertThat(signIns.as(student, () -> files.open(both)).chapter()).isEqualTo(id);
+        assertThat(signIns.as(student, () -> files.open(both, null)).place().chapter()).isEqualTo(id);
 
         clock.advance(Duration.ofDays(1));
         assertThat(solution(id)).contains("converge");
-        assertThat(signIns.as(student, () -> files.open(attached)).chapter()).isEqualTo(id);
-        assertThat(signIns.as(student, () -> files.open(image)).chapter()).isEqualTo(id);
+        assertThat(signIns.as(student, () -> files.open(attached, null)).place().chapter()).isEqualTo(id);
+        assertThat(signIns.as(student, () -> files.open(image, null)).place().chapter()).isEqualTo(id);
 
         signIns.begin(campus.professor);
         releasing.showSolutions(id, null);

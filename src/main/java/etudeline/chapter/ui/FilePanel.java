@@ -126,7 +126,7 @@ final class FilePanel extends Div implements FileLine.Deeds {
             if (old.isPresent()) {
                 put(all, keeper.replace(old.get().id(), id), old.get());
             } else {
-                all.add(keeper.open(id).facts());
+                all.add(keeper.open(id, null).facts());
                 shown();
             }
             sender.settle(id);

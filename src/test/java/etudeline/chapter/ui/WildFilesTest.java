@@ -160,7 +160,7 @@ class WildFilesTest {
             })
     void a_name_of_any_signs_is_kept_and_given_back(String name) throws Exception {
         FileFacts file = files.keep(new ByteArrayInputStream(WildFiles.pdf(1)), name);
-        assertThat(files.open(file.id()).facts().name()).isEqualTo(name);
+        assertThat(files.open(file.id(), null).facts().name()).isEqualTo(name);
         assertThat(ask("/fichiers/" + file.id() + "?telecharger=").getHeader("Content-Disposition"))
                 .startsWith("attachment;")
                 .doesNotContain("\n");
@@ -171,7 +171,7 @@ class WildFilesTest {
         String name = "é".repeat(200) + "😀".repeat(46) + ".pdf";
         FileFacts file = files.keep(new ByteArrayInputStream(WildFiles.pdf(1)), name);
         assertThat(name.codePointCount(0, name.length())).isEqualTo(250);
-        assertThat(files.open(file.id()).facts().name()).isEqualTo(name);
+        assertThat(files.open(file.id(), null).facts().name()).isEqualTo(name);
     }
 
     @Test

@@ -63,7 +63,7 @@ class SearchViewTest extends SpringBrowserlessTest {
     }
 
     private List<Anchor> results() {
-        return $(Anchor.class).withClassName("result").all();
+        return find(Anchor.class).withClassName("result").all();
     }
 
     private List<String> marked(Anchor result) {
@@ -83,14 +83,14 @@ class SearchViewTest extends SpringBrowserlessTest {
     void what_is_found_leads_to_its_section_with_the_words_marked_and_nothing_read_as_markup() {
         signIns.begin(student);
         UI.getCurrent().navigate("recherche?q=quadratiques");
-        assertThat($(H1.class).single().getText()).isEqualTo("Résultats pour «\u00a0quadratiques\u00a0»");
+        assertThat(find(H1.class).single().getText()).isEqualTo("Résultats pour «\u00a0quadratiques\u00a0»");
         Anchor result = results().getFirst();
         assertThat(result.getHref()).isEqualTo("/chapitres/" + chapter + "#exercices");
         assertThat(marked(result)).containsExactly("quadratique");
         assertThat(result.getElement().getTextRecursively())
                 .contains("<b onclick=alert(1)>quadratique</b> & co", "L2 · Exercices");
         assertThat(elements(result.getElement()).map(Element::getTag)).doesNotContain("b", "script");
-        assertThat($(TextField.class).withAttribute("aria-label", "Rechercher partout").all())
+        assertThat(find(TextField.class).withAttribute("aria-label", "Rechercher partout").all())
                 .isNotNull();
     }
 
@@ -98,15 +98,15 @@ class SearchViewTest extends SpringBrowserlessTest {
     void kinds_stand_under_headings_of_their_own_and_students_are_shown_no_people() {
         signIns.begin(student);
         UI.getCurrent().navigate("recherche?q=algorithmique");
-        assertThat($(H2.class).all()).extracting(H2::getText).contains("Chapitres", "Matières");
-        assertThat($(NativeButton.class).all())
+        assertThat(find(H2.class).all()).extracting(H2::getText).contains("Chapitres", "Matières");
+        assertThat(find(NativeButton.class).all())
                 .extracting(NativeButton::getText)
                 .contains("Tout", "Chapitres", "Fichiers", "Commentaires", "Matières")
                 .doesNotContain("Personnes");
         signIns.begin(campus.administrator(university));
         UI.getCurrent().navigate("accueil");
         UI.getCurrent().navigate("recherche?q=fatou");
-        assertThat($(H2.class).all()).extracting(H2::getText).contains("Personnes");
+        assertThat(find(H2.class).all()).extracting(H2::getText).contains("Personnes");
         assertThat(results().getFirst().getHref()).isEqualTo("/admin/etudiants/" + student);
     }
 
@@ -115,9 +115,9 @@ class SearchViewTest extends SpringBrowserlessTest {
         signIns.begin(student);
         UI.getCurrent().navigate("recherche?q=arbres&type=chapitres");
         assertThat(results()).hasSize(20);
-        test($(Button.class).withText("Afficher plus").single()).click();
+        test(find(Button.class).withText("Afficher plus").single()).click();
         assertThat(results()).hasSize(25);
-        assertThat($(Button.class).withText("Afficher plus").all()).isEmpty();
+        assertThat(find(Button.class).withText("Afficher plus").all()).isEmpty();
         UI.getCurrent().navigate("recherche?q=arbres&type=chapitres&page=2");
         assertThat(results()).hasSize(25);
     }
@@ -130,7 +130,7 @@ class SearchViewTest extends SpringBrowserlessTest {
         assertThat(UI.getCurrent().getElement().getTextRecursively())
                 .contains("Rien ne correspond à «\u00a0zzzzzz\u00a0».", "Les accents");
         UI.getCurrent().navigate("recherche");
-        assertThat($(H1.class).single().getText()).isEqualTo("Recherche");
+        assertThat(find(H1.class).single().getText()).isEqualTo("Recherche");
         UI.getCurrent().navigate("recherche?q=%25_'&page=abc&type=rien");
         assertThat(results()).isEmpty();
     }
