@@ -5,11 +5,13 @@ import { numberOf } from '../setting/number';
 import { icon } from './icons';
 import type { Say } from './texts';
 
+let count = 0;
+
 /** The numbers of a chart to type in: Enter and the arrows lead from row to row, a copied table fills the cells. */
 export class ChartGrid {
   /** Whether the last paste held more than a chart can show. */
   cut = false;
-  readonly #id = `ed-grid-${Math.random().toString(36).slice(2)}`;
+  readonly #id = `ed-grid-${++count}`;
 
   constructor(
     private readonly cells: string[][],

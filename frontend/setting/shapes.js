@@ -3,7 +3,7 @@
  * what Rhino knows.
  */
 export const WIDE = 400;
-export const LETTER = 6.4;
+export const LETTER = 7;
 export const GAP = 8;
 
 export const round = (value) => Math.round(value * 10) / 10;
