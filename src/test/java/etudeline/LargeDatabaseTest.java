@@ -15,6 +15,7 @@ import org.springframework.test.context.TestExecutionListeners;
         properties = {
             "etude.secret=a secret of the tests alone",
             "etude.data-dir=target/test-data",
+            "etude.file-texts.every=PT24H",
             "management.server.port=0",
             "spring.datasource.hikari.maximum-pool-size=8"
         })

@@ -44,6 +44,7 @@ public @interface PostgresTest {
                                     "etude.data-dir", "target/test-data",
                                     "etude.jobs.threads", jobs(context),
                                     "etude.jobs.patience", "3s",
+                                    "etude.file-texts.every", "PT24H",
                                     "etude.secret", "a secret of the tests alone")));
             TestDatabase.endAfterContexts();
         }

@@ -60,7 +60,7 @@ public class SearchRows {
 
     private static final String RANKED = """
             select chapter_id, key, at, ts_rank('{.1, .2, .5, 1}', words, (select strict from query), 1) as rank,
-                ts_filter(words, '{a}') @@ (select strict from query) as titled from (SOURCES) matching
+                TITLED as titled from (SOURCES) matching
             """;
 
     private final JdbcClient database;
@@ -112,6 +112,7 @@ public class SearchRows {
         return statement
                 .replace("WITHIN", within)
                 .replace("TABLE", table.name())
+                .replace("TITLED", table.titled() ? "ts_filter(words, '{a}') @@ (select strict from query)" : "false")
                 .replace("KEY", table.key())
                 .replace("ORDER", table.order());
     }

@@ -3,6 +3,7 @@ package etudeline.storage;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
@@ -13,7 +14,10 @@ public final class TextMain {
 
     public static void main(String[] arguments) throws IOException {
         File file = new File(arguments[1]);
-        try (Writer output = new OutputStreamWriter(System.out, StandardCharsets.UTF_8)) {
+        PrintStream words = System.out;
+        // What the libraries have to say is no word of the file.
+        System.setOut(System.err);
+        try (Writer output = new OutputStreamWriter(words, StandardCharsets.UTF_8)) {
             Writer bounded = new BoundedWriter(output, FileTexts.LONGEST);
             try {
                 switch (arguments[0]) {

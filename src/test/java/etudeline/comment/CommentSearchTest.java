@@ -70,7 +70,9 @@ class CommentSearchTest extends CommentScene {
     @Test
     void comments_of_a_chapter_that_is_withdrawn_are_found_by_students_no_more() {
         CommentId comment = write(student, "Un lemme");
-        database.sql("update chapter set state = 'WITHDRAWN' where id = ?").param(chapter.value()).update();
+        transaction.executeWithoutResult(_ -> database.sql("update chapter set state = 'WITHDRAWN' where id = ?")
+                .param(chapter.value())
+                .update());
         assertThat(found(student, "lemme")).isEmpty();
         assertThat(found(professor, "lemme")).containsExactly(comment);
     }
