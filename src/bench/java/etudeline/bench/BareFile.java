@@ -47,7 +47,8 @@ final class BareFile implements AutoCloseable {
     /** Appends, with a hash of it, as the product makes one. */
     private void take(HttpExchange exchange) throws IOException {
         try (OutputStream output = new DigestOutputStream(
-                Files.newOutputStream(file, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND),
+                Files.newOutputStream(
+                        file, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND),
                 MessageDigest.getInstance("SHA-256"))) {
             exchange.getRequestBody().transferTo(output);
         } catch (java.security.NoSuchAlgorithmException impossible) {

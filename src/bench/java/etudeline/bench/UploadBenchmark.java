@@ -64,7 +64,8 @@ final class UploadBenchmark implements Benchmark {
 
                 | kept on | upload, s | with its end, s | heap growth, MB | readers, MB/s | heap growth, MB |
                 |---|---|---|---|---|---|
-                """.formatted(SIZE / MEGABYTE, PIECE / MEGABYTE, READERS, RANGES, RANGE / MEGABYTE) + String.join("\n", lines);
+                """.formatted(SIZE / MEGABYTE, PIECE / MEGABYTE, READERS, RANGES, RANGE / MEGABYTE)
+                + String.join("\n", lines);
     }
 
     private void bare(Path path) throws Exception {
@@ -105,9 +106,7 @@ final class UploadBenchmark implements Benchmark {
             long sendGrowth = heap.growth(heap.collect(), beside.submit(sending::send));
             Callable<Double> reading = () -> read(client, asked);
             long readGrowth = heap.growth(heap.collect(), beside.submit(reading));
-            add(
-                    kept,
-                    "| %.1f | %.1f | %d | %.0f | %d |".formatted(timed[0], timed[1], sendGrowth, read, readGrowth));
+            add(kept, "| %.1f | %.1f | %d | %.0f | %d |".formatted(timed[0], timed[1], sendGrowth, read, readGrowth));
         }
     }
 
@@ -140,10 +139,8 @@ final class UploadBenchmark implements Benchmark {
                 patch(url, at);
             }
             double sent = seconds(start);
-            file = Long.parseLong(patch(url, SIZE - PIECE)
-                    .headers()
-                    .firstValue("Etude-File")
-                    .orElseThrow());
+            file = Long.parseLong(
+                    patch(url, SIZE - PIECE).headers().firstValue("Etude-File").orElseThrow());
             return new double[] {sent, seconds(start)};
         }
 

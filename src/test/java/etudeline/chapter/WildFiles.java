@@ -151,7 +151,8 @@ public final class WildFiles {
 
     public static byte[] linuxProgram() {
         byte[] program = new byte[1024];
-        System.arraycopy(new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0x3e, 0}, 0, program, 0, 20);
+        System.arraycopy(
+                new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0x3e, 0}, 0, program, 0, 20);
         return program;
     }
 }

@@ -100,6 +100,8 @@ class UploadIT {
         Path film = pdf("rechargé.pdf", 9 * MEGABYTE);
         ChapterDesk desk = writing(Device.DESKTOP, port);
         Page page = desk.professor().page();
+        // So that nothing is typed that the browser would ask about.
+        desk.professor().press("Enregistrer le brouillon").reads("Brouillon enregistré à");
         AtomicInteger pieces = new AtomicInteger();
         Consumer<Route> twoPieces = route -> {
             if (route.request().method().equals("PATCH") && pieces.incrementAndGet() > 2) {
@@ -140,7 +142,8 @@ class UploadIT {
 
         professor.button("Déplacer un.pdf : flèches haut et bas, ou glisser").press("ArrowDown");
         hasFiles(page, "deux.pdf", "un.pdf", "trois.pdf");
-        assertThat(professor.button("Déplacer un.pdf : flèches haut et bas, ou glisser")).isFocused();
+        assertThat(professor.button("Déplacer un.pdf : flèches haut et bas, ou glisser"))
+                .isFocused();
         professor.press("Monter trois.pdf");
         hasFiles(page, "deux.pdf", "trois.pdf", "un.pdf");
         Locator grip = professor.button("Déplacer deux.pdf : flèches haut et bas, ou glisser");
@@ -177,7 +180,8 @@ class UploadIT {
         held.forEach(Route::resume);
         desk.attach(pdf("pour les exercices.pdf", 9000));
         hasFiles(page, "pour les exercices.pdf");
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Cours")).click();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Cours"))
+                .click();
         hasFiles(page, "pour le cours.pdf");
     }
 

@@ -80,15 +80,24 @@ class WildFilesTest {
                 Arguments.of("amphi.3gp", WildFiles.mp4("3gp4"), FileKind.VIDEO, "video/3gpp"),
                 Arguments.of("amphi.mov", WildFiles.mp4("qt  "), FileKind.VIDEO, "video/quicktime"),
                 Arguments.of("tableau.png", WildFiles.photograph(12_000), FileKind.IMAGE, "image/png"),
-                Arguments.of("notes.csv", WildFiles.text("nom;note\nAwa;12\n"), FileKind.TEXT, "text/plain;charset=UTF-8"),
+                Arguments.of(
+                        "notes.csv", WildFiles.text("nom;note\nAwa;12\n"), FileKind.TEXT, "text/plain;charset=UTF-8"),
                 Arguments.of("tri.py", WildFiles.text("print('tri')\n"), FileKind.TEXT, "text/plain;charset=UTF-8"),
                 Arguments.of(
-                        "cours.tex", WildFiles.text("\\documentclass{article}\n"), FileKind.TEXT, "text/plain;charset=UTF-8"),
-                Arguments.of("données.zip", WildFiles.zip(Map.of("a.txt", new byte[9])), FileKind.ARCHIVE, "application/zip"),
+                        "cours.tex",
+                        WildFiles.text("\\documentclass{article}\n"),
+                        FileKind.TEXT,
+                        "text/plain;charset=UTF-8"),
+                Arguments.of(
+                        "données.zip",
+                        WildFiles.zip(Map.of("a.txt", new byte[9])),
+                        FileKind.ARCHIVE,
+                        "application/zip"),
                 Arguments.of("bombe.zip", WildFiles.zipBomb(), FileKind.ARCHIVE, "application/zip"),
                 // What else they are is of no consequence: nobody takes them for it.
                 Arguments.of("image.gif", WildFiles.text("GIF89a/*\0\0*/=1;alert(1)//"), FileKind.IMAGE, "image/gif"),
-                Arguments.of("image.html", WildFiles.text("GIF89a<script>alert(1)</script>"), FileKind.IMAGE, "image/gif"),
+                Arguments.of(
+                        "image.html", WildFiles.text("GIF89a<script>alert(1)</script>"), FileKind.IMAGE, "image/gif"),
                 Arguments.of("cours.html", WildFiles.text("%PDF-1.7\n" + PAGE), FileKind.PDF, "application/pdf"));
     }
 
@@ -130,7 +139,10 @@ class WildFilesTest {
                 Arguments.of("cours.pdf", WildFiles.text(PAGE), "page"),
                 Arguments.of("photo.png", WildFiles.text(PAGE), "page"),
                 Arguments.of("plan.svg", WildFiles.text("<svg xmlns=\"http://www.w3.org/2000/svg\"/>"), "page"),
-                Arguments.of("plan.png", WildFiles.text("<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>"), "page"),
+                Arguments.of(
+                        "plan.png",
+                        WildFiles.text("<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+                        "page"),
                 Arguments.of("cours.pdf", WildFiles.text("<html><script>alert(1)</script>\n%PDF-1.7\n"), "page"),
                 Arguments.of("vide.pdf", new byte[0], "empty"),
                 Arguments.of("inconnu.dat", new byte[] {0, 1, 2, 3, 4, 5, 6, 7}, "kind"));
@@ -139,8 +151,7 @@ class WildFilesTest {
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource
     void refused(String name, byte[] bytes, String why) {
-        Refused refused = catchThrowableOfType(
-                Refused.class, () -> files.keep(new ByteArrayInputStream(bytes), name));
+        Refused refused = catchThrowableOfType(Refused.class, () -> files.keep(new ByteArrayInputStream(bytes), name));
         assertThat(refused).as("%s is taken", name).isNotNull();
         Refused.Problem problem = refused.problems().getFirst();
         assertThat(problem.key()).isEqualTo("storage.refused." + why);
