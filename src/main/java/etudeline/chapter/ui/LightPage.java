@@ -39,7 +39,7 @@ class LightPage {
         shown.add(chapter.previous());
         shown.add(chapter.next());
         chapter.sections().forEach(section -> shown.addAll(section.files()));
-        shown.add(style.hash());
+        shown.add(style.policy());
         byte[] text = shown.toString().getBytes(StandardCharsets.UTF_8);
         return "W/\"" + DigestUtils.md5DigestAsHex(text) + "\"";
     }

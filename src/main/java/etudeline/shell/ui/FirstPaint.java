@@ -64,6 +64,7 @@ class FirstPaint implements VaadinServiceInitListener {
                 .attr("offline", texts.getTranslation("shell.offline", language))
                 .attr("away", texts.getTranslation("shell.away", language));
         document.body().appendElement("noscript").text(texts.getTranslation("shell.no-script", language));
+        PagePolicy.on(response);
     }
 
     private Theme theme(HttpServletRequest request) {
