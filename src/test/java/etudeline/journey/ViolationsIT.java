@@ -72,7 +72,7 @@ class ViolationsIT {
         page.waitForCondition(() -> !violations.all().isEmpty());
         assertThat(violations.all()).first().asString().startsWith(ADDRESS);
         assertThat(violations.all().getFirst()).containsAnyOf(directive, "default-src");
-        assertThat(page.title()).isEqualTo("x");
+        assertThat(page.title()).isIn("x", "");
         assertThatThrownBy(violations::haveNotHappened).hasMessageContaining(ADDRESS);
     }
 
