@@ -75,6 +75,17 @@ class CollectedVectorsTest {
         assertThat(Vectors.all()).hasSizeGreaterThan(800).anyMatch(vector -> vector.contains("onerror"));
     }
 
+    /** Or nothing would be proved by finding nothing. */
+    @Test
+    void what_looks_for_holes_finds_the_collections_full_of_them() {
+        long found = Vectors.all().stream()
+                .filter(vector -> vector.contains("<"))
+                .filter(vector -> !Harmless.holes("<html><head><style></style></head><body>" + vector)
+                        .isEmpty())
+                .count();
+        assertThat(found).isGreaterThan(400);
+    }
+
     @ParameterizedTest
     @EnumSource
     void nothing_of_them_is_executable_in_what_is_kept_and_shown(Place place) {
