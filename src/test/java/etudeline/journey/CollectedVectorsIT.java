@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A real browser with the public collections of attacks before it: as titles on the shelf, as text and comments in the
@@ -96,6 +97,9 @@ class CollectedVectorsIT {
     @Autowired
     Commenting commenting;
 
+    @Autowired
+    JdbcClient database;
+
     private final List<String> alarms = new CopyOnWriteArrayList<>();
     private Visitor reader;
 
@@ -109,7 +113,6 @@ class CollectedVectorsIT {
                 alarms.add("asked for: " + request.url());
             }
         });
-        reader.signIn(USERNAME, PASSWORD);
     }
 
     private void isUnharmed(String where) {
@@ -144,6 +147,15 @@ class CollectedVectorsIT {
                 .forEach(text -> comment(student, professor, chapter, text));
 
         reader(Device.DESKTOP);
+        // Everybody is told of eight hundred chapters; who signs in meanwhile waits with the rest.
+        reader.page()
+                .waitForCondition(
+                        () -> database.sql("select count(*) from event_publication")
+                                        .query(Integer.class)
+                                        .single()
+                                == 0,
+                        new Page.WaitForConditionOptions().setTimeout(120_000));
+        reader.signIn(USERNAME, PASSWORD);
         reader.open("/cours");
         assertThat(reader.page().getByText("onerror").first()).isVisible();
         isUnharmed("shelf");

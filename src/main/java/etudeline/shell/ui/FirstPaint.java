@@ -56,7 +56,8 @@ class FirstPaint implements VaadinServiceInitListener {
         }
         document.head()
                 .appendElement("style")
-                .text("html{color-scheme:light dark;background:light-dark(#f6f5f9,#131018)}"
+                // Until our styles are there Aura would fetch a font of its own.
+                .text("html{--aura-font-family:system-ui,sans-serif;color-scheme:light dark;background:light-dark(#f6f5f9,#131018)}"
                         + "html[data-theme=light]{color-scheme:light}html[data-theme=dark]{color-scheme:dark}");
         document.title(texts.getTranslation("shell.product", language));
         document.body()
