@@ -33,7 +33,8 @@ public final class Vectors {
     /** The same as a name that the portal takes: on one line, of that many characters at most, and not empty. */
     public static List<String> asNames(int most) {
         return ALL.stream()
-                .map(vector -> vector.replaceAll("[\\p{Cntrl}\\p{Cs}\\u2028\\u2029]", " ").strip())
+                .map(vector -> vector.replaceAll("[\\p{Cntrl}\\p{Cs}\\u2028\\u2029]", " ")
+                        .strip())
                 .map(name -> name.substring(0, Math.min(most, name.length())).strip())
                 .filter(name -> !name.isBlank())
                 .distinct()

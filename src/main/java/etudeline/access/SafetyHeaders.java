@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -14,26 +13,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class SafetyHeaders extends OncePerRequestFilter {
 
-    private static final String UNUSED = List.of(
-                    "accelerometer",
-                    "bluetooth",
-                    "browsing-topics",
-                    "camera",
-                    "display-capture",
-                    "geolocation",
-                    "gyroscope",
-                    "hid",
-                    "magnetometer",
-                    "microphone",
-                    "midi",
-                    "payment",
-                    "publickey-credentials-get",
-                    "serial",
-                    "usb")
-            .stream()
-            .map(feature -> feature + "=()")
-            .reduce((some, more) -> some + ", " + more)
-            .orElseThrow();
+    /** What no page of ours asks for. */
+    private static final String UNUSED =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=(), browsing-topics=()";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -41,7 +23,9 @@ final class SafetyHeaders extends OncePerRequestFilter {
         (isScript(request) ? ContentPolicy.SCRIPT : ContentPolicy.NOTHING).on(response);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", UNUSED);
+        if (isShown(request)) {
+            response.setHeader("Permissions-Policy", UNUSED);
+        }
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         if (request.isSecure()) {
             // Browsers complain about the second over plain HTTP.
@@ -49,6 +33,12 @@ final class SafetyHeaders extends OncePerRequestFilter {
             response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         }
         chain.doFilter(request, response);
+    }
+
+    /** A browser that fetches a part of a page says so, and has no use for what concerns pages: a phone pays for each byte. */
+    private static boolean isShown(HttpServletRequest request) {
+        String destination = request.getHeader("Sec-Fetch-Dest");
+        return destination == null || destination.endsWith("frame") || destination.equals("document");
     }
 
     private static boolean isScript(HttpServletRequest request) {

@@ -60,6 +60,12 @@ public class ChapterReading {
         return read;
     }
 
+    /** Its sections alone, for a page that shows the rest already: no further reading. */
+    public List<ShownSection> texts(ChapterId id) {
+        find(id, currentUser.require());
+        return chapters.texts(id).sections();
+    }
+
     private KnownChapter find(ChapterId id, Viewer reader) {
         return chapters.readable(id, reader).orElseThrow(() -> new Missing("chapter", id));
     }

@@ -95,8 +95,7 @@ class SafetyHeadersTest {
     void each_answer_of_each_address_to_each_caller_is_strict() throws Exception {
         Set<String> wrong = new TreeSet<>();
         for (Caller caller : Caller.values()) {
-            String cookie =
-                    caller == Caller.NOBODY ? "etude=0.nobody" : signIns.cookie(scene.person(caller));
+            String cookie = caller == Caller.NOBODY ? "etude=0.nobody" : signIns.cookie(scene.person(caller));
             for (String row : table.rows()) {
                 String method = row.substring(0, row.indexOf(' '));
                 HttpResponse<Void> answer = ask(row.contains(" management "), cookie, method, addresses.path(row));
@@ -172,7 +171,8 @@ class SafetyHeadersTest {
         if (!policy.matches("(sandbox; )?default-src 'none'; .*") || !policy.contains("frame-ancestors '")) {
             problems.add("what is not allowed by name is allowed: " + policy);
         }
-        if (!policy.equals(ofPage(policy)) && policy.matches(".*(unsafe|\\*|https?:|strict-dynamic|script-src[^;]*data:).*")) {
+        if (!policy.equals(ofPage(policy))
+                && policy.matches(".*(unsafe|\\*|https?:|strict-dynamic|script-src[^;]*data:).*")) {
             problems.add("something inline, evaluated or from elsewhere may run: " + policy);
         }
         if (!value(answer, "X-Content-Type-Options").equals("nosniff")) {

@@ -134,10 +134,12 @@ public final class Harmless {
                 .skip(1)
                 .flatMap(element -> holes(element, elements, attributes))
                 .toList());
-        if (document.select("style").size() != 1 || document.select("head > style").size() != 1) {
+        if (document.select("style").size() != 1
+                || document.select("head > style").size() != 1) {
             holes.add("another style than the page's");
         }
-        if (!document.select("meta[http-equiv], link:not([rel=icon][href=data:,])").isEmpty()) {
+        if (!document.select("meta[http-equiv], link:not([rel=icon][href=data:,])")
+                .isEmpty()) {
             holes.add("something in the head");
         }
         return holes;

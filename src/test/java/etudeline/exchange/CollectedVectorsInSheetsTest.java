@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import etudeline.Vectors;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,12 +25,13 @@ import org.w3c.dom.Element;
 /** Each attack of the public collections, and each as a formula, in an exported cell. */
 class CollectedVectorsInSheetsTest {
 
-    private static final List<String> FORMULAS = List.of("=", "+", "-", "@", "\t=", "\r=", "\n=", " =", "=HYPERLINK(\"", "＝", "＋", "－", "＠");
+    private static final List<String> FORMULAS =
+            List.of("=", "+", "-", "@", "\t=", "\r=", "\n=", " =", "=HYPERLINK(\"", "＝", "＋", "－", "＠");
 
     private static List<String> cells() {
         return Vectors.all().stream()
-                .flatMap(vector -> Stream.concat(
-                        Stream.of(vector), FORMULAS.stream().map(start -> start + vector)))
+                .flatMap(vector ->
+                        Stream.concat(Stream.of(vector), FORMULAS.stream().map(start -> start + vector)))
                 .toList();
     }
 
@@ -54,8 +54,7 @@ class CollectedVectorsInSheetsTest {
         for (int row = 0; row < rows.size(); row++) {
             List<String> written = rows.get(row).getFields();
             assertThat(written).as(cells.get(row)).hasSize(3).startsWith("x").endsWith("y");
-            assertThat(written.get(1))
-                    .matches("(?s)([+-]?\\d+([.,]\\d+)?|(?![=+\\-@\\t\\r\\n＝＋－＠]).*)");
+            assertThat(written.get(1)).matches("(?s)([+-]?\\d+([.,]\\d+)?|(?![=+\\-@\\t\\r\\n＝＋－＠]).*)");
         }
     }
 

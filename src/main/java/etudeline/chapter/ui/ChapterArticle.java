@@ -119,7 +119,7 @@ final class ChapterArticle extends Article {
         panel.getElement().setAttribute("aria-labelledby", "tab-" + anchor);
         H2 name = new H2(getTranslation(Sections.key(section.kind())));
         name.addClassName("on-paper");
-        panel.add(name, new Prose(section.html()));
+        panel.add(name, new Prose(chapter.head().id(), section.kind()));
         if (!section.files().isEmpty()) {
             panel.add(files(section));
         }

@@ -30,10 +30,7 @@ final class PagePolicy {
         Document document = page.getDocument();
         document.select("script, style, link[rel=modulepreload]").attr("nonce", nonce);
         // Where the front-end looks for it.
-        document.head()
-                .prependElement("meta")
-                .attr("property", "csp-nonce")
-                .attr("nonce", nonce);
+        document.head().prependElement("meta").attr("property", "csp-nonce").attr("nonce", nonce);
         ContentPolicy policy = development ? ContentPolicy.DEVELOPMENT : ContentPolicy.application(nonce);
         policy.on((VaadinServletResponse) response);
     }

@@ -30,10 +30,12 @@ class PagePolicyTest {
 
     private Map<String, String> policy() {
         VaadinRequest request = mock(VaadinRequest.class, RETURNS_DEEP_STUBS);
-        when(request.getService().getDeploymentConfiguration().isProductionMode()).thenReturn(true);
+        when(request.getService().getDeploymentConfiguration().isProductionMode())
+                .thenReturn(true);
         PagePolicy.on(new IndexHtmlResponse(
                 request, new VaadinServletResponse(response, mock(VaadinServletService.class)), document));
-        return Arrays.stream(String.valueOf(response.getHeader(ContentPolicy.HEADER)).split("; *"))
+        return Arrays.stream(
+                        String.valueOf(response.getHeader(ContentPolicy.HEADER)).split("; *"))
                 .collect(Collectors.toMap(
                         directive -> directive.substring(0, directive.indexOf(' ')), Function.identity()));
     }
