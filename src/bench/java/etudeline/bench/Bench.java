@@ -25,7 +25,8 @@ final class Bench {
             new SavedBenchmark(),
             new HitsBenchmark(),
             new VisibleBenchmark(),
-            new TallyBenchmark());
+            new TallyBenchmark(),
+            new VisitBenchmark());
     private static final Path FILE = Path.of("src", "docs", "benchmarks.md");
 
     private Bench() {}

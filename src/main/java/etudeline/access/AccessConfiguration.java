@@ -1,5 +1,7 @@
 package etudeline.access;
 
+import static org.springframework.security.config.Customizer.withDefaults;
+
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
@@ -10,18 +12,11 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.session.DisableEncodeUrlFilter;
 
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class AccessConfiguration {
-
-    /** Vaadin's start page needs inline scripts and evaluates what the server sends; nothing comes from other servers. */
-    private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
-                    + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self';"
-                    + " media-src 'self' blob:; object-src 'none'; frame-src 'self'; frame-ancestors 'self'; base-uri 'self';"
-                    + " form-action 'self'";
 
     /** They ask each request for its person, also those that nobody needs to be known for. */
     @Bean
@@ -38,10 +33,9 @@ class AccessConfiguration {
                 .permitAll()
                 .requestMatchers("/api/**", "/fichiers/**", "/lire/**", "/admin/codes/**")
                 .authenticated());
-        http.headers(
-                headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .frameOptions(frames -> frames.sameOrigin())
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+        // All but caching is said by the filter, which is there before anything else.
+        http.headers(headers -> headers.defaultsDisabled().cacheControl(withDefaults()));
+        http.addFilterBefore(new SafetyHeaders(), DisableEncodeUrlFilter.class);
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.anyRequest(AuthorizedUrl::permitAll)

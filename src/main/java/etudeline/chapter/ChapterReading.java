@@ -81,6 +81,12 @@ public class ChapterReading {
                 .toList();
     }
 
+    /** Its sections alone, for a page that shows the rest already: no further reading. */
+    public List<ShownSection> texts(ChapterId id) {
+        Viewer reader = currentUser.require();
+        return sections(find(id, reader).head(), reader);
+    }
+
     private KnownChapter find(ChapterId id, Viewer reader) {
         return chapters.readable(id, reader).orElseThrow(() -> new Missing("chapter", id));
     }

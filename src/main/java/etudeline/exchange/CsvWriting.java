@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 public final class CsvWriting implements SheetWriting {
 
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-    private static final String DANGEROUS = "=+-@\t\r";
+    /** Also as Asian keyboards write the signs: spreadsheets there read them the same. */
+    private static final String DANGEROUS = "=+-@\t\r\n＝＋－＠";
+
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)?");
 
     private final CsvWriter writer;

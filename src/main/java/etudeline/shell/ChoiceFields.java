@@ -1,10 +1,12 @@
 package etudeline.shell;
 
 import com.vaadin.flow.component.Component;
-import etudeline.kit.ui.Bundled;
 
-/** Fields for language and theme that apply at once, for the profile page. */
-public interface ChoiceFields extends Bundled {
+/**
+ * Fields for language and theme that apply at once, for the profile page, which says what they are made of: not every page
+ * is to load that.
+ */
+public interface ChoiceFields {
 
     Component create();
 }

@@ -89,6 +89,8 @@ final class ReadingCalls implements Calls.Of {
         calls.read(
                 "ChapterReading.readUnless · known already",
                 scene -> reading.readUnless(scene.here.chapter, _ -> true));
+        calls.read("ChapterReading.texts", scene -> reading.texts(scene.here.chapter));
+        calls.read("ChapterReading.texts · a draft", scene -> reading.texts(scene.here.draft));
         calls.read("ChapterAccess.readable", scene -> access.readable(scene.here.chapter));
         calls.read("ChapterAccess.readable · a draft", scene -> access.readable(scene.here.draft));
     }

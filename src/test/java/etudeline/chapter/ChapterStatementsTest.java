@@ -60,6 +60,7 @@ class ChapterStatementsTest {
         assertThat(shelf.subjects()).hasSize(3);
         assertThat(Statements.of(() -> shelf.subjects())).hasSizeLessThanOrEqualTo(3);
         assertThat(Statements.of(() -> reading.read(chapter))).hasSizeLessThanOrEqualTo(4);
+        assertThat(Statements.of(() -> reading.texts(chapter))).hasSizeLessThanOrEqualTo(2);
         assertThat(Statements.of(() -> reading.readUnless(chapter, _ -> true))).hasSizeLessThanOrEqualTo(3);
     }
 

@@ -2,138 +2,12 @@ package etudeline.chapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileTextTest {
-
-    private static final Map<String, Set<String>> SOURCE = Map.ofEntries(
-            Map.entry("h2", Set.of()),
-            Map.entry("h3", Set.of()),
-            Map.entry("h4", Set.of()),
-            Map.entry("p", Set.of()),
-            Map.entry("ul", Set.of()),
-            Map.entry("ol", Set.of("start")),
-            Map.entry("li", Set.of()),
-            Map.entry("strong", Set.of()),
-            Map.entry("em", Set.of()),
-            Map.entry("u", Set.of()),
-            Map.entry("s", Set.of()),
-            Map.entry("sub", Set.of()),
-            Map.entry("sup", Set.of()),
-            Map.entry("code", Set.of("class")),
-            Map.entry("pre", Set.of()),
-            Map.entry("blockquote", Set.of()),
-            Map.entry("hr", Set.of()),
-            Map.entry("br", Set.of()),
-            Map.entry("table", Set.of()),
-            Map.entry("thead", Set.of()),
-            Map.entry("tbody", Set.of()),
-            Map.entry("tr", Set.of()),
-            Map.entry("th", Set.of("colspan", "rowspan")),
-            Map.entry("td", Set.of("colspan", "rowspan")),
-            Map.entry("a", Set.of("href")),
-            Map.entry("img", Set.of("src", "alt", "width", "height")),
-            Map.entry("span", Set.of("data-type", "data-latex")),
-            Map.entry("div", Set.of("data-type", "data-latex")),
-            Map.entry("aside", Set.of("data-callout", "data-title")),
-            Map.entry("figure", Set.of("data-chart", "data-title", "data-unit")));
-
-    private static final Set<String> SHOWN_ATTRIBUTES = Set.of(
-            "id",
-            "class",
-            "title",
-            "tabindex",
-            "role",
-            "aria-label",
-            "href",
-            "rel",
-            "target",
-            "src",
-            "alt",
-            "loading",
-            "decoding",
-            "scope",
-            "colspan",
-            "rowspan",
-            "start",
-            "encoding",
-            "width",
-            "height",
-            "data-chart",
-            "data-title",
-            "data-unit");
-
-    private static final Set<String> DRAWN_ATTRIBUTES = Set.of(
-            "class",
-            "id",
-            "role",
-            "aria-label",
-            "viewBox",
-            "patternUnits",
-            "x",
-            "y",
-            "cx",
-            "cy",
-            "r",
-            "rx",
-            "width",
-            "height",
-            "d",
-            "fill",
-            "transform",
-            "text-anchor");
-
-    private static final Set<String> SHOWN_ELEMENTS = Stream.concat(
-                    SOURCE.keySet().stream(),
-                    Stream.of(
-                            "math",
-                            "semantics",
-                            "annotation",
-                            "mrow",
-                            "mi",
-                            "mn",
-                            "mo",
-                            "mtext",
-                            "mspace",
-                            "mfrac",
-                            "msqrt",
-                            "mroot",
-                            "mstyle",
-                            "mpadded",
-                            "mphantom",
-                            "msub",
-                            "msup",
-                            "msubsup",
-                            "munder",
-                            "mover",
-                            "munderover",
-                            "mtable",
-                            "mtr",
-                            "mtd",
-                            "menclose",
-                            "mmultiscripts",
-                            "mprescripts",
-                            "figcaption",
-                            "details",
-                            "summary",
-                            "svg",
-                            "defs",
-                            "pattern",
-                            "g",
-                            "rect",
-                            "path",
-                            "circle",
-                            "text"))
-            .collect(Collectors.toSet());
 
     @ParameterizedTest
     @ValueSource(
@@ -201,26 +75,7 @@ class HostileTextTest {
                 "<p>\u202Etxt.exe\uFEFF</p>"
             })
     void nothing_but_allowed_elements_attributes_and_addresses_comes_out(String hostile) {
-        ChapterText text = Setting.set(hostile);
-        assertThat(text.source() + text.shown()).doesNotContain("\u0000", "\u202E", "\uFEFF");
-        for (Element element : Jsoup.parseBodyFragment(text.source()).body().select("body *")) {
-            assertThat(SOURCE).as("source %s", text.source()).containsKey(element.normalName());
-            assertThat(SOURCE.getOrDefault(element.normalName(), Set.of()))
-                    .as("source %s", text.source())
-                    .containsAll(names(element));
-        }
-        for (Element element : Jsoup.parseBodyFragment(text.shown()).body().select("body *")) {
-            assertThat(SHOWN_ELEMENTS).as("shown %s", text.shown()).contains(element.normalName());
-            if (element.closest("svg") != null) {
-                assertThat(DRAWN_ATTRIBUTES).as("shown %s", text.shown()).containsAll(names(element));
-                assertThat(element.attr("fill")).matches("|url\\(#cours-graphique-[0-9-]+\\)");
-            } else if (element.closest("math") == null) {
-                assertThat(SHOWN_ATTRIBUTES).as("shown %s", text.shown()).containsAll(names(element));
-            }
-            assertThat(names(element)).doesNotContain("style", "xlink:href");
-            assertThat(element.attr("href")).matches("|#.*|/(?![/\\\\]).*|https?://.*|mailto:.*");
-            assertThat(element.attr("src")).matches("|/fichiers/\\d+");
-        }
+        Harmless.check(Setting.set(hostile));
     }
 
     @Test
@@ -235,9 +90,5 @@ class HostileTextTest {
                         .body()
                         .html())
                 .isEqualTo(shown);
-    }
-
-    private static Set<String> names(Element element) {
-        return element.attributes().asList().stream().map(Attribute::getKey).collect(Collectors.toSet());
     }
 }

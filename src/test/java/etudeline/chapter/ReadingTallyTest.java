@@ -65,6 +65,7 @@ class ReadingTallyTest {
             campus.as(reader, () -> reading.read(chapter));
         }
         campus.as(student, () -> reading.readUnless(chapter, _ -> true));
+        campus.as(student, () -> reading.texts(chapter));
         assertThat(readings()).isEqualTo(4);
     }
 

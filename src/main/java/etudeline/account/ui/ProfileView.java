@@ -2,9 +2,12 @@ package etudeline.account.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -23,6 +26,8 @@ import jakarta.annotation.security.PermitAll;
 /** What people change about themselves: username, password, language, theme, open sessions. */
 @Route("profil")
 @PermitAll
+@Uses(Select.class)
+@Uses(RadioButtonGroup.class)
 class ProfileView extends Div implements Page {
 
     private final Profile profile;

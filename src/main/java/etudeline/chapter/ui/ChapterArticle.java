@@ -144,7 +144,7 @@ final class ChapterArticle extends Article {
         name.addClassName("on-paper");
         panel.add(name);
         if (!section.html().isBlank()) {
-            panel.add(new Prose(section.html()));
+            panel.add(new Prose(chapter.head().id(), section.kind()));
         }
         if (!section.files().isEmpty()) {
             panel.add(files(section));

@@ -1,5 +1,6 @@
 package etudeline.chapter.ui;
 
+import etudeline.access.ContentPolicy;
 import etudeline.chapter.ChapterFiles;
 import etudeline.chapter.ChapterFiles.Opened;
 import etudeline.chapter.ChapterId;
@@ -9,6 +10,7 @@ import etudeline.storage.FileFacts;
 import etudeline.storage.FileId;
 import etudeline.storage.FileKind;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FileController {
 
-    /** What a file holds never runs here: not even where a browser would take it for a page. */
-    private static final String INERT =
-            "sandbox; default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
-
-    /** Browsers refuse to show a PDF in a sandbox; their viewers run outside the page anyway. */
-    private static final String INERT_PDF =
-            "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
-
     private final ChapterFiles files;
     private final DocumentTexts documents;
     private final DownloadName names;
@@ -57,7 +51,8 @@ class FileController {
             @RequestParam(name = "chapitre", required = false) @Nullable Long through,
             @RequestHeader(name = "Sec-Fetch-Dest", required = false) @Nullable String destination,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accepted,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Opened file = files.open(new FileId(id), through == null ? null : new ChapterId(through));
         boolean shown = file.facts().kind().isShown();
         if (!file.downloadable()) {
@@ -71,12 +66,12 @@ class FileController {
             }
         }
         FileFacts facts = file.facts();
+        (facts.kind() == FileKind.PDF ? ContentPolicy.PDF : ContentPolicy.FILE).on(response);
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         disposition(
                                 names.of(facts.name(), file.place(), languages.of(request)), download == null && shown))
-                .header("Content-Security-Policy", facts.kind() == FileKind.PDF ? INERT_PDF : INERT)
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .eTag('"' + facts.sha256() + '"')
                 .contentType(type(facts))

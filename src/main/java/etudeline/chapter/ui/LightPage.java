@@ -42,7 +42,7 @@ class LightPage {
             shown.add(section.isEmpty());
             shown.addAll(section.files());
         });
-        shown.add(style.hash());
+        shown.add(style.policy());
         byte[] text = shown.toString().getBytes(StandardCharsets.UTF_8);
         return "W/\"" + DigestUtils.md5DigestAsHex(text) + "\"";
     }

@@ -53,11 +53,11 @@ class LightPageController {
     ResponseEntity<String> read(@PathVariable long id, HttpServletRequest request, HttpServletResponse response) {
         Locale language = languages.of(request);
         ServletWebRequest exchange = new ServletWebRequest(request, response);
+        style.policy().on(response);
         Optional<ReadChapter> chapter = reading.readUnless(
                 new ChapterId(id), known -> exchange.checkNotModified(page.tag(known, downloads(known), language)));
         return chapter.map(changed -> ResponseEntity.ok()
                         .cacheControl(ASK_AGAIN)
-                        .header("Content-Security-Policy", style.contentSecurityPolicy())
                         .header("X-Robots-Tag", "noindex")
                         .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                         .body(page.of(changed, downloads(changed), language)))

@@ -1,11 +1,9 @@
 package etudeline.chapter.ui;
 
+import etudeline.access.ContentPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
@@ -16,27 +14,22 @@ import org.springframework.stereotype.Component;
 class LightStyle {
 
     private final String css;
-    private final String hash;
+    private final ContentPolicy policy;
 
     LightStyle() {
         css = Stream.of("light", "prose", "callout", "figure", "math")
                 .map(name -> dense(read("light/" + name + ".css")))
                 .collect(Collectors.joining());
-        hash = hash(css);
+        policy = ContentPolicy.plainPage(css);
     }
 
     String css() {
         return css;
     }
 
-    /** Allows this style and nothing else that could run or draw. */
-    String contentSecurityPolicy() {
-        return "default-src 'none'; style-src 'sha256-" + hash + "'; img-src 'self' data:; media-src 'self';"
-                + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    }
-
-    String hash() {
-        return hash;
+    /** Allows this style and nothing else that could run or draw; another as soon as the style is another. */
+    ContentPolicy policy() {
+        return policy;
     }
 
     private static String read(String path) {
@@ -53,14 +46,5 @@ class LightStyle {
                 .replaceAll("\\s*\\n\\s*", "\n")
                 .replaceAll("([{};,])\\n", "$1")
                 .strip();
-    }
-
-    private static String hash(String css) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

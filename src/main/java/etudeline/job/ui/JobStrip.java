@@ -65,7 +65,7 @@ final class JobStrip extends Div {
         bar.show(row);
         number.setText(JobWords.progress(row));
         link.setText(jobs == 1 ? T.of("job.see") : T.of("job.seeAll", jobs));
-        link.setHref("/" + (jobs == 1 ? JobView.path(row.id()) : JobsView.PATH));
+        link.setHref("/" + (jobs == 1 ? JobWords.path(row.id()) : JobsView.PATH));
     }
 
     /** Told of on whatever page the person is, but the job's own. */
@@ -73,10 +73,10 @@ final class JobStrip extends Div {
         try {
             JobRow row = desk.jobs().open(job);
             boolean there = getUI().map(ui -> ui.getActiveViewLocation().getPath())
-                    .filter(JobView.path(job)::equals)
+                    .filter(JobWords.path(job)::equals)
                     .isPresent();
             if (!row.isOpen() && !there) {
-                Toast.link(JobWords.ended(row), T.of("job.see"), JobView.path(job));
+                Toast.link(JobWords.ended(row), T.of("job.see"), JobWords.path(job));
             }
         } catch (Missing gone) {
             // Of another university by now.

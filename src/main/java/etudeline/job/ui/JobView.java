@@ -28,10 +28,6 @@ class JobView extends Div implements Page, BeforeEnterObserver {
         addClassNames("page", "fills", "job-page");
     }
 
-    static String path(JobId job) {
-        return JobsView.PATH + "/" + job;
-    }
-
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         try {

@@ -1,5 +1,6 @@
 package etudeline.job.ui;
 
+import etudeline.job.JobId;
 import etudeline.job.JobPass;
 import etudeline.job.JobRow;
 import etudeline.job.JobState;
@@ -22,6 +23,11 @@ final class JobWords {
 
     static String title(JobRow row) {
         return of(row.title());
+    }
+
+    /** Where its page is. Not said by the page itself: who links there would bring all its components into every page. */
+    static String path(JobId job) {
+        return JobsView.PATH + "/" + job;
     }
 
     /** What is being done now: the work, or its undoing. */

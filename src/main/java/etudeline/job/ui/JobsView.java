@@ -42,7 +42,7 @@ class JobsView extends ListPage<JobRow, JobFilter> {
         facet("etat", T.of("job.state"), T.of("kit.allMasculine"), _ -> states());
         offerColumns();
         whenEmpty(new EmptyState(Icon.LAYERS, T.of("job.none")), T.of("job.nothingFound"));
-        grid().onChosen(row -> getUI().ifPresent(ui -> ui.navigate(JobView.path(row.id()))));
+        grid().onChosen(row -> getUI().ifPresent(ui -> ui.navigate(JobWords.path(row.id()))));
     }
 
     private static List<Choice<String>> states() {

@@ -2,7 +2,6 @@ package etudeline.shell.ui;
 
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
@@ -17,8 +16,6 @@ import com.vaadin.flow.theme.aura.Aura;
 @JsModule("./el-icon.js")
 @JsModule("./el-connection.js")
 @JsModule("./place.ts")
-@NpmPackage(value = "@fontsource-variable/figtree", version = "5.3.0")
-@NpmPackage(value = "@fontsource-variable/bricolage-grotesque", version = "5.3.0")
 @Push(transport = Transport.WEBSOCKET_XHR)
 @Viewport("width=device-width, initial-scale=1")
 public class AppShell implements AppShellConfigurator {

@@ -12,6 +12,7 @@ import etudeline.shell.Theme;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,9 @@ import org.springframework.web.util.WebUtils;
 /** The person's language and theme are in the very first bytes, so that nothing flashes in another colour. */
 @Component
 class FirstPaint implements VaadinServiceInitListener {
+
+    /** Vaadin explains its first lines to whoever reads the page, in more bytes than they have. */
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|\\n\\s*", Pattern.DOTALL);
 
     private final Languages languages;
     private final CurrentUser currentUser;
@@ -44,6 +48,8 @@ class FirstPaint implements VaadinServiceInitListener {
         if (html == null) {
             return;
         }
+        document.select("style")
+                .forEach(style -> style.text(COMMENT.matcher(style.data()).replaceAll("")));
         html.attr("lang", language.getLanguage());
         html.attr("data-session", PageSession.name(VaadinSession.getCurrent()));
         // What a tab keeps of forms is its person's alone.
@@ -56,14 +62,17 @@ class FirstPaint implements VaadinServiceInitListener {
         }
         document.head()
                 .appendElement("style")
-                .text("html{color-scheme:light dark;background:light-dark(#f6f5f9,#131018)}"
-                        + "html[data-theme=light]{color-scheme:light}html[data-theme=dark]{color-scheme:dark}");
+                // Until our styles are there Aura would fetch a font of its own.
+                .text(
+                        "html{--aura-font-family:system-ui,sans-serif;color-scheme:light dark;background:light-dark(#f6f5f9,#131018)}"
+                                + "html[data-theme=light]{color-scheme:light}html[data-theme=dark]{color-scheme:dark}");
         document.title(texts.getTranslation("shell.product", language));
         document.body()
                 .appendElement("el-connection")
                 .attr("offline", texts.getTranslation("shell.offline", language))
                 .attr("away", texts.getTranslation("shell.away", language));
         document.body().appendElement("noscript").text(texts.getTranslation("shell.no-script", language));
+        PagePolicy.on(response);
     }
 
     private Theme theme(HttpServletRequest request) {

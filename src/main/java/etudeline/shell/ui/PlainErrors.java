@@ -1,11 +1,13 @@
 package etudeline.shell.ui;
 
+import etudeline.access.ContentPolicy;
 import etudeline.kit.DatabaseAway;
 import etudeline.shell.Incident;
 import etudeline.shell.Languages;
 import etudeline.shell.Texts;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +21,12 @@ import org.springframework.web.util.HtmlUtils;
 @Controller
 class PlainErrors implements ErrorController {
 
+    private static final String STYLE =
+            "body{font:16px/1.5 system-ui,sans-serif;max-width:32rem;margin:15vh auto;padding:0 1.5rem}"
+                    + "h1{font-size:1.6rem;line-height:1.2}";
+
+    private static final ContentPolicy POLICY = ContentPolicy.plainPage(STYLE);
+
     private final Texts texts;
     private final Languages languages;
 
@@ -28,7 +36,7 @@ class PlainErrors implements ErrorController {
     }
 
     @RequestMapping("/error")
-    ResponseEntity<String> show(HttpServletRequest request) {
+    ResponseEntity<String> show(HttpServletRequest request, HttpServletResponse response) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         Throwable failure =
                 request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
@@ -44,6 +52,7 @@ class PlainErrors implements ErrorController {
                     .contentType(MediaType.APPLICATION_JSON)
                     .body("{\"status\":%d,\"number\":\"%s\"}".formatted(status, number));
         }
+        POLICY.on(response);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
                 .contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8));
         if (status == 503) {
@@ -68,12 +77,12 @@ class PlainErrors implements ErrorController {
             <!doctype html>
             <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
             <meta name="color-scheme" content="light dark"><title>%s</title>
-            <style>body{font:16px/1.5 system-ui,sans-serif;max-width:32rem;margin:15vh auto;padding:0 1.5rem}
-            h1{font-size:1.6rem;line-height:1.2}</style></head>
+            <link rel="icon" href="data:,"><style>%s</style></head>
             <body><main><h1>%s</h1><p>%s</p><p><a href="/">%s</a></p></main></body></html>
             """.formatted(
                         language.getLanguage(),
                         HtmlUtils.htmlEscape(texts.getTranslation("kit.page.title", language, title)),
+                        STYLE,
                         HtmlUtils.htmlEscape(title),
                         HtmlUtils.htmlEscape(texts.getTranslation(kind + ".what", language, number)),
                         HtmlUtils.htmlEscape(texts.getTranslation("shell.problem.home", language)));

@@ -248,6 +248,23 @@ class PlainEndpointsTest {
                 .hasSizeLessThanOrEqualTo(1);
     }
 
+    @Test
+    void the_texts_of_an_open_chapter_are_asked_for_once_by_whoever_may_read_them() throws Exception {
+        ChapterId chapter = publish("Espaces", "<p>Soit <em>E</em>.</p><script>alert(1)</script>", List.of());
+        String path = "/lire/" + chapter + "/textes";
+        HttpResponse<String> texts = send(as(student, path), BodyHandlers.ofString());
+        assertThat(texts.body()).contains("\"cours\":\"<p>Soit <em>E</em>.</p>\"");
+        assertThat(texts.headers().firstValue("Cache-Control")).hasValue("no-cache, private");
+        String tag = texts.headers().firstValue("ETag").orElseThrow();
+        assertThat(send(as(student, path).header("If-None-Match", tag), BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(304);
+        AccountId stranger = people.student(programme, Level.L1);
+        assertThat(send(as(stranger, path).header("If-None-Match", tag), BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
     private static String unzipped(byte[] bytes) throws IOException {
         try (InputStream input = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
             return new String(input.readAllBytes(), StandardCharsets.UTF_8);
