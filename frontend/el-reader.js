@@ -16,6 +16,7 @@ class Reader extends HTMLElement {
   #frame = 0;
   #reading = null;
   #led = true;
+  #sizes = new ResizeObserver(() => this.#progress());
 
   #onHash = () => this.#go(location.hash);
   #onScroll = () => {
@@ -48,6 +49,8 @@ class Reader extends HTMLElement {
     this.#reading?.end();
     this.#reading = new Reading(this, start);
     this.#led = false;
+    this.#sizes.disconnect();
+    this.querySelectorAll('[role=tabpanel]').forEach((panel) => this.#sizes.observe(panel));
     learn(start.words);
     sizes(this, start.size);
     const tabs = this.#tabs.map((tab) => tab.getAttribute('aria-controls'));
