@@ -89,7 +89,6 @@ class FileController {
                     .build();
         }
         return ResponseEntity.ok()
-                .header("Content-Security-Policy", INERT)
                 .cacheControl(askAgain)
                 .eTag(text.tag())
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
