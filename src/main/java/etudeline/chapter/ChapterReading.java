@@ -24,7 +24,8 @@ public class ChapterReading {
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    ChapterReading(KnownChapters chapters, ReadingTally tally, ReadingJournal journal, CurrentUser currentUser, Clock clock) {
+    ChapterReading(
+            KnownChapters chapters, ReadingTally tally, ReadingJournal journal, CurrentUser currentUser, Clock clock) {
         this.chapters = chapters;
         this.tally = tally;
         this.journal = journal;

@@ -9,7 +9,9 @@ public final class CleanSource {
     private CleanSource() {}
 
     public static String ofVectors() {
-        return Vectors.all().stream().map(Typesetting::source)
-                .map(Typesetting.Source::html).collect(Collectors.joining("\n"));
+        return Vectors.all().stream()
+                .map(Typesetting::source)
+                .map(Typesetting.Source::html)
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -74,7 +74,8 @@ class FileNamesTest extends WritingScene {
                 .isInstanceOf(Missing.class);
         signIns.begin(campus.professor);
         ChapterId chapter = published(file);
-        assertThat(signIns.as(colleague, () -> files.open(file, null)).facts().name()).isEqualTo("cours.pdf");
+        assertThat(signIns.as(colleague, () -> files.open(file, null)).facts().name())
+                .isEqualTo("cours.pdf");
         assertThatThrownBy(() -> signIns.as(colleague, () -> files.rename(file, "volé")))
                 .isInstanceOf(Missing.class);
         signIns.as(campus.professor, () -> coAuthoring.admit(chapter, colleague));

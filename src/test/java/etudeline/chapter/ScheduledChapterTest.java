@@ -199,12 +199,15 @@ class ScheduledChapterTest extends WritingScene {
             assertThatThrownBy(() -> signIns.as(student, () -> files.open(hidden, null)))
                     .isInstanceOf(Missing.class);
         }
-        assertThat(signIns.as(student, () -> files.open(both, null)).place().chapter()).isEqualTo(id);
+        assertThat(signIns.as(student, () -> files.open(both, null)).place().chapter())
+                .isEqualTo(id);
 
         clock.advance(Duration.ofDays(1));
         assertThat(solution(id)).contains("converge");
-        assertThat(signIns.as(student, () -> files.open(attached, null)).place().chapter()).isEqualTo(id);
-        assertThat(signIns.as(student, () -> files.open(image, null)).place().chapter()).isEqualTo(id);
+        assertThat(signIns.as(student, () -> files.open(attached, null)).place().chapter())
+                .isEqualTo(id);
+        assertThat(signIns.as(student, () -> files.open(image, null)).place().chapter())
+                .isEqualTo(id);
 
         signIns.begin(campus.professor);
         releasing.showSolutions(id, null);

@@ -36,7 +36,12 @@ class DraftIT {
     }
 
     private static void publishesAgain(Visitor professor) {
-        professor.press("Publier").reads("Publier à nouveau").button("Publier").last().click();
+        professor
+                .press("Publier")
+                .reads("Publier à nouveau")
+                .button("Publier")
+                .last()
+                .click();
     }
 
     @Test
@@ -63,7 +68,10 @@ class DraftIT {
         long chapter = cast.chapter(studies);
         Visitor professor = browsers.visitor("professor", Device.DESKTOP, port);
         professor.signIn(studies.professor(), PASSWORD);
-        professor.open("/prof/chapitres/" + chapter).fill("Titre", "Avant la coupure").reads(KEPT);
+        professor
+                .open("/prof/chapitres/" + chapter)
+                .fill("Titre", "Avant la coupure")
+                .reads(KEPT);
         Visitor next = browsers.tab("next", professor);
         professor.page().context().setOffline(true);
         types(professor, "Écrit sans réseau.");
@@ -115,7 +123,10 @@ class DraftIT {
                 Relay relay = new Relay(URI.create(node.address()).getPort())) {
             Visitor professor = browsers.visitor("professor", Device.DESKTOP, relay.port());
             professor.signIn(studies.professor(), PASSWORD);
-            professor.open("/prof/chapitres/" + chapter).fill("Titre", "Mon titre").reads(KEPT);
+            professor
+                    .open("/prof/chapitres/" + chapter)
+                    .fill("Titre", "Mon titre")
+                    .reads(KEPT);
 
             relay.leadTo(0);
             node.kill();

@@ -123,8 +123,7 @@ class ChapterReleaseViewsTest extends SpringBrowserlessTest {
         RadioButtonGroup<?> solutions = find(RadioButtonGroup.class).single();
         test(solutions).selectItem("Pas avant que je le décide");
         click("Publier");
-        OpenedChapter published = writing.open(
-                order.movable(subject).getFirst().id());
+        OpenedChapter published = writing.open(order.movable(subject).getFirst().id());
         assertThat(published.state()).isEqualTo(ChapterState.PUBLISHED);
         assertThat(published.solutionsFrom()).isNull();
         click("Aperçu");
@@ -138,19 +137,16 @@ class ChapterReleaseViewsTest extends SpringBrowserlessTest {
         writing.publish(
                 id,
                 opened.stamp(),
-                new ChapterData(subject, 1, "Matrices, revu", Map.of(SectionKind.LESSON, "<p>Tout autre.</p>"), Map.of()),
+                new ChapterData(
+                        subject, 1, "Matrices, revu", Map.of(SectionKind.LESSON, "<p>Tout autre.</p>"), Map.of()),
                 false);
         open(id);
         List<ChapterHistory.Content> restored = new ArrayList<>();
         HistoryDialog.open(
-                history,
-                id,
-                find(ChapterForm.class).single().value(),
-                Map.of(),
-                ZoneOffset.UTC,
-                restored::add);
+                history, id, find(ChapterForm.class).single().value(), Map.of(), ZoneOffset.UTC, restored::add);
         assertThat(find(NativeButton.class).withAttribute("data-version").all()).hasSize(2);
-        test(find(NativeButton.class).withAttribute("data-version", "1").single()).click();
+        test(find(NativeButton.class).withAttribute("data-version", "1").single())
+                .click();
         assertThat(find(Marked.class).all()).extracting(Marked::getText).contains("Matrices", "Matrices, revu");
         click("Reprendre cette version");
         assertThat(restored.getFirst().data().text(SectionKind.LESSON)).isEqualTo("<p>Un cours.</p>");
@@ -177,7 +173,9 @@ class ChapterReleaseViewsTest extends SpringBrowserlessTest {
         navigate(OwnChaptersView.class);
         click("Réordonner");
         assertThat(find(ListItem.class).all()).hasSize(2);
-        test(find(Button.class).withAttribute("aria-label", "Descendre «\u00A0Matrices\u00A0»").single())
+        test(find(Button.class)
+                        .withAttribute("aria-label", "Descendre «\u00A0Matrices\u00A0»")
+                        .single())
                 .click();
         click("Enregistrer");
         assertThat(order.movable(subject)).extracting(ChapterOrder.Placed::id).isEqualTo(List.of(two, one));
