@@ -59,10 +59,7 @@ class DraftIT {
         long chapter = cast.chapter(studies);
         Visitor professor = browsers.visitor("professor", Device.DESKTOP, port);
         professor.signIn(studies.professor(), PASSWORD);
-        professor
-                .open("/prof/chapitres/" + chapter)
-                .fill("Titre", "Avant la coupure")
-                .reads(KEPT);
+        professor.open("/prof/chapitres/" + chapter).fill("Titre", "Avant la coupure").reads(KEPT);
         Visitor next = browsers.tab("next", professor);
         professor.page().context().setOffline(true);
         types(professor, "Écrit sans réseau.");
@@ -84,10 +81,7 @@ class DraftIT {
         Visitor colleague = browsers.visitor("colleague", Device.DESKTOP, port);
         colleague.signIn(cast.coAuthor(studies, chapter), PASSWORD);
         author.open("/prof/chapitres/" + chapter);
-        colleague
-                .open("/prof/chapitres/" + chapter)
-                .fill("Titre", "Le titre du collègue")
-                .reads(KEPT);
+        colleague.open("/prof/chapitres/" + chapter).fill("Titre", "Le titre du collègue").reads(KEPT);
         colleague.press("Publier");
         colleague.button("Publier").last().click();
         colleague.reads("est publié");
@@ -117,10 +111,7 @@ class DraftIT {
                 Relay relay = new Relay(URI.create(node.address()).getPort())) {
             Visitor professor = browsers.visitor("professor", Device.DESKTOP, relay.port());
             professor.signIn(studies.professor(), PASSWORD);
-            professor
-                    .open("/prof/chapitres/" + chapter)
-                    .fill("Titre", "Mon titre")
-                    .reads(KEPT);
+            professor.open("/prof/chapitres/" + chapter).fill("Titre", "Mon titre").reads(KEPT);
 
             relay.leadTo(0);
             node.kill();
