@@ -45,7 +45,8 @@ class SearchPlansTest {
 
     /** "Leçon" stands in every title; 976 in a hundredth of a percent of them; "matière" in every subject; the last is a slip. */
     @ParameterizedTest
-    @ValueSource(strings = {"leçon", "976", "leçon 976", "matière leçon", "\"leçon 12 de\"", "lecno", "personne-ne-l-a"})
+    @ValueSource(
+            strings = {"leçon", "976", "leçon 976", "matière leçon", "\"leçon 12 de\"", "lecno", "personne-ne-l-a"})
     void no_plan_reads_all_there_is(String typed) {
         Searched searched = Searched.of(typed);
         people.forEach(person -> shows(person, searched));

@@ -101,24 +101,31 @@ final class FulltextBenchmark implements Benchmark {
             people.put("student, M2", username("programme_id = " + programme + " and level = 5"));
             people.put(
                     "professor",
-                    username("id in (select account_id from professor_assignment where programme_id = " + programme + ")"));
+                    username("id in (select account_id from professor_assignment where programme_id = " + programme
+                            + ")"));
             people.put(
                     "administrator",
-                    username("role = 'UNIVERSITY_ADMINISTRATOR' and university_id = (select university_id from programme"
-                            + " where id = " + programme + ")"));
+                    username(
+                            "role = 'UNIVERSITY_ADMINISTRATOR' and university_id = (select university_id from programme"
+                                    + " where id = " + programme + ")"));
             people.put("principal", "admin");
             for (Map.Entry<String, String> person : people.entrySet()) {
                 demo.signIn(person.getValue());
                 warmUp();
                 for (Map.Entry<String, String> typed : looked.entrySet()) {
-                    line(person.getKey(), typed.getKey() + ", `" + typed.getValue() + "`", Searched.of(typed.getValue()));
+                    line(
+                            person.getKey(),
+                            typed.getKey() + ", `" + typed.getValue() + "`",
+                            Searched.of(typed.getValue()));
                 }
             }
             reference();
         }
 
         private void grow() {
-            long there = database.sql("select count(*) from chapter").query(Long.class).single();
+            long there = database.sql("select count(*) from chapter")
+                    .query(Long.class)
+                    .single();
             if (there < CHAPTERS - 1000) {
                 demo.service(TransactionTemplate.class).executeWithoutResult(_ -> {
                     for (String statement : (MORE + "analyze").split(";\n")) {
@@ -163,9 +170,7 @@ final class FulltextBenchmark implements Benchmark {
         }
 
         private void reference() throws Exception {
-            Times all = Times.of(
-                    3,
-                    () -> database.sql("""
+            Times all = Times.of(3, () -> database.sql("""
                             select chapter_id from section_words, search_query('exercice', '{}', '{}') q where words @@ q
                             order by ts_rank(words, q) desc limit 5""").query(Long.class).list());
             lines.add("| reference: all ranked | a word of every chapter, `exercice` | | %.0f | %.0f | | | |"

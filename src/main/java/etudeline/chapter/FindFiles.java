@@ -52,8 +52,7 @@ class FindFiles {
                         .reversed())
                 .toList();
         Map<FileId, Match> once = all.stream()
-                .collect(
-                        Collectors.toMap(Match::file, match -> match, (best, _) -> best, LinkedHashMap::new));
+                .collect(Collectors.toMap(Match::file, match -> match, (best, _) -> best, LinkedHashMap::new));
         List<Match> page = once.values().stream().skip(from).limit(limit).toList();
         return new FoundPage<>(shown(page, searched), once.size(), found.size() == SearchRows.MOST, false);
     }

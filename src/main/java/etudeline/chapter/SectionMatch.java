@@ -21,7 +21,8 @@ record SectionMatch(ChapterHead head, @Nullable SectionKind section, double rank
     /** The title itself first, then titles with the words, a student's own level before the lower ones, then what fits and is new. */
     static Comparator<SectionMatch> best(Searched searched, Viewer viewer, Instant now) {
         Comparator<SectionMatch> byTitle = Comparator.comparingInt(match -> match.tier(searched));
-        return byTitle.thenComparingInt(match -> viewer.is(Role.STUDENT) ? match.head().level().code() : 0)
+        return byTitle.thenComparingInt(
+                        match -> viewer.is(Role.STUDENT) ? match.head().level().code() : 0)
                 .thenComparingDouble(match -> match.worth(now))
                 .thenComparing(SectionMatch::at)
                 .thenComparingLong(match -> match.head().id().value())

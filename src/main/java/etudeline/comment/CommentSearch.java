@@ -31,7 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CommentSearch {
 
-    private static final SearchTable TABLE = new SearchTable("comment_words", "comment_id::text", "comment_id desc", false);
+    private static final SearchTable TABLE =
+            new SearchTable("comment_words", "comment_id::text", "comment_id desc", false);
 
     private record Match(Row row, ChapterFacts chapter, double rank) {}
 

@@ -16,10 +16,7 @@ class CommentSearchTest extends CommentScene {
     CommentSearch search;
 
     private List<CommentId> found(AccountId person, String typed) {
-        return campus
-                .ask(person, () -> search.comments(Searched.of(typed), 0, 50))
-                .found()
-                .stream()
+        return campus.ask(person, () -> search.comments(Searched.of(typed), 0, 50)).found().stream()
                 .map(FoundComment::id)
                 .toList();
     }
@@ -34,7 +31,8 @@ class CommentSearchTest extends CommentScene {
         assertThat(found(campus.student(programme, Level.BTS2), "récurrence")).isEmpty();
         assertThat(found(campus.student(campus.programme(university), Level.L2), "récurrence"))
                 .isEmpty();
-        assertThat(found(campus.administrator(campus.university()), "récurrence")).isEmpty();
+        assertThat(found(campus.administrator(campus.university()), "récurrence"))
+                .isEmpty();
     }
 
     @Test
@@ -81,8 +79,7 @@ class CommentSearchTest extends CommentScene {
     void hostile_comments_stay_text() {
         String hostile = "<img src=x onerror=alert(1)> attention";
         write(student, hostile);
-        FoundComment found = campus
-                .ask(other, () -> search.comments(Searched.of("attention"), 0, 10))
+        FoundComment found = campus.ask(other, () -> search.comments(Searched.of("attention"), 0, 10))
                 .found()
                 .getFirst();
         assertThat(found.excerpt())

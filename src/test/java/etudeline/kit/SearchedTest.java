@@ -19,7 +19,8 @@ class SearchedTest {
 
     @Test
     void words_phrases_and_what_is_not_wanted_are_told_apart() {
-        Searched searched = Searched.of("L'algèbre \"espace vectoriel\" « base duale » -corps -\"de Jordan\" sous-espace 3.14");
+        Searched searched =
+                Searched.of("L'algèbre \"espace vectoriel\" « base duale » -corps -\"de Jordan\" sous-espace 3.14");
         assertThat(searched.words()).containsExactly("L", "algèbre", "sous", "espace", "3", "14");
         assertThat(searched.phrases()).containsExactly("espace vectoriel", "base duale");
         assertThat(searched.without()).containsExactly("corps", "de Jordan");

@@ -26,9 +26,10 @@ class TextReadingTest {
 
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String DOCUMENT = "word/document.xml";
-    private static final String TYPES = "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/"
-            + "2006/content-types\"><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-"
-            + "officedocument.wordprocessingml.document.main+xml\"/></Types>";
+    private static final String TYPES =
+            "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/"
+                    + "2006/content-types\"><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-"
+                    + "officedocument.wordprocessingml.document.main+xml\"/></Types>";
 
     @Autowired
     TextReading reading;
@@ -91,8 +92,9 @@ class TextReadingTest {
     void words_of_pdf_docx_and_text_are_read_in_the_background_and_broken_files_are_tried_once() {
         FileId pdf = keep(demo("td-series-numeriques.pdf"), "td.pdf");
         FileId docx = keep(
-                docx("<w:document xmlns:w=\"w\" xmlns:m=\"m\"><w:p><w:r><w:t>Loi de </w:t></w:r><w:r><w:t>Poisson</w:t></w:r></w:p>"
-                        + "<w:tbl><w:p><m:t>E=mc</m:t></w:p></w:tbl></w:document>"),
+                docx(
+                        "<w:document xmlns:w=\"w\" xmlns:m=\"m\"><w:p><w:r><w:t>Loi de </w:t></w:r><w:r><w:t>Poisson</w:t></w:r></w:p>"
+                                + "<w:tbl><w:p><m:t>E=mc</m:t></w:p></w:tbl></w:document>"),
                 "cours.docx");
         FileId plain = keep(bytes("Une remarque à part"), "notes.txt");
         FileId broken = keep(bytes("%PDF-1.4\nthis is none"), "faux.pdf");
@@ -118,7 +120,9 @@ class TextReadingTest {
         for (int part = 0; part < 40_000; part++) {
             much.append("<t>").append("a".repeat(500)).append("</t>");
         }
-        assertThat(new TextProcess().read(docx(much.append("</d>").toString()), WORD).orElseThrow())
+        assertThat(new TextProcess()
+                        .read(docx(much.append("</d>").toString()), WORD)
+                        .orElseThrow())
                 .hasSize(FileTexts.LONGEST);
     }
 
