@@ -38,8 +38,9 @@ class Search extends HTMLElement {
       event.stopPropagation();
       this.#close();
       this.#before?.focus?.();
-    } else if (event.key === 'Enter') {
+    } else if (event.key === 'Enter' && event.composedPath().includes(this.#field)) {
       this.#wait();
+      this.dispatchEvent(new CustomEvent('search-asked', { detail: { typed: this.#field.inputElement.value } }));
       if (this.classList.contains('open')) {
         this.#field.inputElement?.blur();
         this.#close();

@@ -1,7 +1,6 @@
 package etudeline.shell.ui;
 
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.NativeButton;
@@ -33,7 +32,11 @@ final class SearchBox extends HtmlContainer {
         keys.addClassName("keys");
         keys.getElement().setAttribute("aria-hidden", "true");
         field.setSuffixComponent(keys);
-        field.addKeyPressListener(Key.ENTER, _ -> search());
+        getElement()
+                .addEventListener(
+                        "search-asked",
+                        asked -> search(asked.getEventData().get("event.detail.typed").asString()))
+                .addEventData("event.detail.typed");
         add(button(Icon.SEARCH, "shell.search.open", "search-open"), field);
         add(button(Icon.X, "shell.search.close", "search-close"));
     }
@@ -51,8 +54,8 @@ final class SearchBox extends HtmlContainer {
         field.setValue(typed);
     }
 
-    private void search() {
-        String typed = field.getValue().strip();
+    private void search(String asked) {
+        String typed = asked.strip();
         getUI().ifPresent(ui -> ui.navigate(
                 SearchView.PATH,
                 typed.isEmpty() ? QueryParameters.empty() : QueryParameters.of(SearchView.TYPED, typed)));
