@@ -35,7 +35,8 @@ final class SearchBox extends HtmlContainer {
         getElement()
                 .addEventListener(
                         "search-asked",
-                        asked -> search(asked.getEventData().get("event.detail.typed").asString()))
+                        asked -> search(
+                                asked.getEventData().get("event.detail.typed").asString()))
                 .addEventData("event.detail.typed");
         add(button(Icon.SEARCH, "shell.search.open", "search-open"), field);
         add(button(Icon.X, "shell.search.close", "search-close"));
