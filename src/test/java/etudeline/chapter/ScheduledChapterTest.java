@@ -7,10 +7,12 @@ import etudeline.MovableClock;
 import etudeline.kit.AccountId;
 import etudeline.kit.Level;
 import etudeline.kit.Missing;
+import etudeline.storage.FileId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -199,15 +201,12 @@ class ScheduledChapterTest extends WritingScene {
             assertThatThrownBy(() -> signIns.as(student, () -> files.open(hidden, null)))
                     .isInstanceOf(Missing.class);
         }
-        assertThat(signIns.as(student, () -> files.open(both, null)).place().chapter())
-                .isEqualTo(id);
+        assertThat(seenThrough(both)).isEqualTo(id);
 
         clock.advance(Duration.ofDays(1));
         assertThat(solution(id)).contains("converge");
-        assertThat(signIns.as(student, () -> files.open(attached, null)).place().chapter())
-                .isEqualTo(id);
-        assertThat(signIns.as(student, () -> files.open(image, null)).place().chapter())
-                .isEqualTo(id);
+        assertThat(seenThrough(attached)).isEqualTo(id);
+        assertThat(seenThrough(image)).isEqualTo(id);
 
         signIns.begin(campus.professor);
         releasing.showSolutions(id, null);
@@ -215,6 +214,12 @@ class ScheduledChapterTest extends WritingScene {
         signIns.begin(campus.professor);
         releasing.showSolutions(id, Instant.EPOCH);
         assertThat(solution(id)).contains("converge");
+    }
+
+    private ChapterId seenThrough(FileId file) {
+        return Objects.requireNonNull(
+                        signIns.as(student, () -> files.open(file, null)).place())
+                .chapter();
     }
 
     private String solution(ChapterId id) {
