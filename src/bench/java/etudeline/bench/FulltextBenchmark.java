@@ -128,7 +128,7 @@ final class FulltextBenchmark implements Benchmark {
                     .single();
             if (there < CHAPTERS - 1000) {
                 demo.service(TransactionTemplate.class).executeWithoutResult(_ -> {
-                    for (String statement : (MORE + "analyze").split(";\n")) {
+                    for (String statement : (MORE + "analyze").split(";\n", -1)) {
                         database.sql(statement).update();
                     }
                 });

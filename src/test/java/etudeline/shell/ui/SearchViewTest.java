@@ -69,7 +69,7 @@ class SearchViewTest extends SpringBrowserlessTest {
     }
 
     private List<Anchor> results() {
-        return $(Anchor.class).withClassName("result").all();
+        return find(Anchor.class).withClassName("result").all();
     }
 
     private List<String> marked(Anchor result) {
@@ -89,14 +89,14 @@ class SearchViewTest extends SpringBrowserlessTest {
     void what_is_found_leads_to_its_section_with_the_words_marked_and_nothing_read_as_markup() {
         signIns.begin(student);
         search("quadratiques");
-        assertThat($(H1.class).single().getText()).isEqualTo("Résultats pour «\u00a0quadratiques\u00a0»");
+        assertThat(find(H1.class).single().getText()).isEqualTo("Résultats pour «\u00a0quadratiques\u00a0»");
         Anchor result = results().getFirst();
         assertThat(result.getHref()).isEqualTo("/chapitres/" + chapter + "#exercices");
         assertThat(marked(result)).containsExactly("quadratique");
         assertThat(result.getElement().getTextRecursively())
                 .contains("<b onclick=alert(1)>quadratique</b> & co", "L2 · Exercices");
         assertThat(elements(result.getElement()).map(Element::getTag)).doesNotContain("b", "script");
-        assertThat($(SearchBox.class).single().getElement().getChildren())
+        assertThat(find(SearchBox.class).single().getElement().getChildren())
                 .as("the box in the bar has what was typed")
                 .anyMatch(child -> "quadratiques".equals(child.getProperty("value")));
     }
@@ -105,15 +105,15 @@ class SearchViewTest extends SpringBrowserlessTest {
     void kinds_stand_under_headings_of_their_own_and_students_are_shown_no_people() {
         signIns.begin(student);
         search("algorithmique");
-        assertThat($(H2.class).all()).extracting(H2::getText).contains("Chapitres", "Matières");
-        assertThat($(NativeButton.class).all())
+        assertThat(find(H2.class).all()).extracting(H2::getText).contains("Chapitres", "Matières");
+        assertThat(find(NativeButton.class).all())
                 .extracting(NativeButton::getText)
                 .contains("Tout", "Chapitres", "Fichiers", "Commentaires", "Matières")
                 .doesNotContain("Personnes");
         signIns.begin(campus.administrator(university));
         UI.getCurrent().navigate("accueil");
         search("fatou");
-        assertThat($(H2.class).all()).extracting(H2::getText).contains("Personnes");
+        assertThat(find(H2.class).all()).extracting(H2::getText).contains("Personnes");
         assertThat(results().getFirst().getHref()).isEqualTo("/admin/etudiants/" + student);
     }
 
@@ -122,9 +122,9 @@ class SearchViewTest extends SpringBrowserlessTest {
         signIns.begin(student);
         search("arbres&type=chapitres");
         assertThat(results()).hasSize(20);
-        test($(Button.class).withText("Afficher plus").single()).click();
+        test(find(Button.class).withText("Afficher plus").single()).click();
         assertThat(results()).hasSize(25);
-        assertThat($(Button.class).withText("Afficher plus").all()).isEmpty();
+        assertThat(find(Button.class).withText("Afficher plus").all()).isEmpty();
         search("arbres&type=chapitres&page=2");
         assertThat(results()).hasSize(25);
     }
@@ -134,12 +134,12 @@ class SearchViewTest extends SpringBrowserlessTest {
         signIns.begin(student);
         search("zzzzzz");
         assertThat(results()).isEmpty();
-        assertThat($(Paragraph.class).all())
+        assertThat(find(Paragraph.class).all())
                 .extracting(Paragraph::getText)
                 .contains("Rien ne correspond à «\u00a0zzzzzz\u00a0».")
                 .anyMatch(text -> text.contains("Les accents"));
         UI.getCurrent().navigate("recherche");
-        assertThat($(H1.class).single().getText()).isEqualTo("Recherche");
+        assertThat(find(H1.class).single().getText()).isEqualTo("Recherche");
         search("%_'&page=abc&type=rien");
         assertThat(results()).isEmpty();
     }
