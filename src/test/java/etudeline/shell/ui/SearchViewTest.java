@@ -62,7 +62,7 @@ class SearchViewTest extends SpringBrowserlessTest {
     /** The text, and what else stands in the address behind it. */
     private static void search(String address) {
         Map<String, String> parameters = new HashMap<>();
-        for (String part : ("q=" + address).split("&")) {
+        for (String part : ("q=" + address).split("&", -1)) {
             parameters.put(part.split("=", 2)[0], part.split("=", 2)[1]);
         }
         UI.getCurrent().navigate("recherche", QueryParameters.simple(parameters));
