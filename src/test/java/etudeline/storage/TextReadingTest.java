@@ -134,6 +134,7 @@ class TextReadingTest {
 
     @Test
     void a_file_that_ends_its_reader_is_not_tried_for_ever() {
+        reading.readAll();
         FileId file = keep(bytes("Un texte"), "a.txt");
         assertThat(texts.next()).map(FileTexts.Waiting::file).contains(file);
         assertThat(texts.next()).map(FileTexts.Waiting::file).contains(file);
