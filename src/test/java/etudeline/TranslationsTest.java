@@ -45,7 +45,7 @@ class TranslationsTest {
 
     /** A word, other than a key or an address, in a string handed to what shows it: first, last or after a question. */
     private static final Pattern LITERAL = Pattern.compile(
-            "(?:set(?:Text|Label|Title|HeaderTitle|Placeholder|TooltipText|HelperText|ErrorMessage|Header|AriaLabel)\\("
+            "(?:(?<!response\\.)set(?:Text|Label|Title|HeaderTitle|Placeholder|TooltipText|HelperText|ErrorMessage|Header|AriaLabel)\\("
                     + "|new (?:Span|H1|H2|H3|Paragraph|Button|Anchor|Text)\\(|Toast\\.\\w+\\("
                     + "|setAttribute\\(\\s*\"(?:aria-label|title|placeholder|alt)\",)"
                     + "\\s*(?:[^\"();]*[?,]\\s*)?\"(?!/|[a-z]+(?:\\.[\\w-]+)+\")[^\"]*[A-Za-zÀ-ÿ]{2,}[^\"]*\"");

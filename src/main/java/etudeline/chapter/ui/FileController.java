@@ -80,8 +80,9 @@ class FileController {
 
     /** A Word file as text for the page around it: a fragment of HTML, sanitised; 422 when it cannot be read. */
     @GetMapping("/fichiers/{id:[0-9]{1,18}}/texte")
-    ResponseEntity<String> text(@PathVariable long id) {
+    ResponseEntity<String> text(@PathVariable long id, HttpServletResponse response) {
         DocumentTexts.Text text = documents.of(new FileId(id));
+        ContentPolicy.FILE.on(response);
         CacheControl askAgain = CacheControl.noCache().cachePrivate();
         if (text.html().isEmpty()) {
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)

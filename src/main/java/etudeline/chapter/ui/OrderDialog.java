@@ -95,6 +95,7 @@ final class OrderDialog extends Dialog {
                 States.badge(chapter.state()).create(),
                 up,
                 down);
+        line.addClassName("order-line");
         DragSource<ListItem> source = DragSource.create(line);
         source.setDragData(chapter);
         DropTarget.create(line)

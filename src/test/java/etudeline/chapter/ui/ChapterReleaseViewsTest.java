@@ -172,7 +172,7 @@ class ChapterReleaseViewsTest extends SpringBrowserlessTest {
         ChapterId two = writing.create(data(2, "Déterminants")).id();
         navigate(OwnChaptersView.class);
         click("Réordonner");
-        assertThat(find(ListItem.class).all()).hasSize(2);
+        assertThat(find(ListItem.class).withClassName("order-line").all()).hasSize(2);
         test(find(Button.class)
                         .withAttribute("aria-label", "Descendre «\u00A0Matrices\u00A0»")
                         .single())
