@@ -19,7 +19,9 @@ export function cleanPaste(pasted: string): { html: string; lostImages: number }
   const told = pasted
     .replaceAll(/<!--\[if gte msEquation[^\]]*\]>([\s\S]*?)<!\[endif\]-->/g, '$1')
     .replaceAll(/<!\[if !msEquation\]>[\s\S]*?<!\[endif\]>/g, '')
-    .replaceAll(/<!--[\s\S]*?-->|<\/?o:p[^>]*>|<!\[[^>]*>/g, '');
+    .replaceAll(/<!--[\s\S]*?-->|<\/?o:p[^>]*>|<!\[[^>]*>/g, '')
+    // Even where nothing is shown, the page's policy counts a foreign style as an attempt.
+    .replaceAll(/<style\b[\s\S]*?<\/style\s*>/gi, '');
   const { body } = new DOMParser().parseFromString(told, 'text/html');
   for (const junk of body.querySelectorAll(JUNK)) junk.remove();
   takeFormulas(body);

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CommentPace {
 
-    private static final int MOST = 20;
+    private static final int MOST = 60;
     private static final Duration WITHIN = Duration.ofMinutes(1);
 
     /** A page that came back after its node had gone sends again what had arrived. */

@@ -66,11 +66,11 @@ class CommentingTest extends CommentScene {
 
     @Test
     void whoever_writes_too_fast_is_asked_to_wait_and_others_are_not() {
-        for (int number = 1; number <= 20; number++) {
+        for (int number = 1; number <= 60; number++) {
             write(student, "Question " + number);
         }
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> write(student, "Question 21"))
+                .isThrownBy(() -> write(student, "Question 61"))
                 .satisfies(refused -> assertThat(refused.problems())
                         .extracting(Refused.Problem::key)
                         .containsExactly("comment.refused.pace"));

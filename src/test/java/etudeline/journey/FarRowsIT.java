@@ -51,7 +51,7 @@ class FarRowsIT {
         administrator.signIn(ADMINISTRATOR, PASSWORD);
         administrator.open("/admin/journal").sees("Journal");
         Page page = administrator.page();
-        page.waitForFunction("document.querySelector('vaadin-grid').size >= " + ROWS);
+        page.waitForCondition(() -> (boolean) page.evaluate("document.querySelector('vaadin-grid').size >= " + ROWS));
         List<String> asked = new CopyOnWriteArrayList<>();
         page.onRequest(request -> {
             if (String.valueOf(request.postData()).contains("setViewportRange")) {
@@ -66,7 +66,7 @@ class FarRowsIT {
                       grid.leapt = row;
                       grid.scrollToIndex(row);
                     }""", row);
-            page.waitForFunction(SHOWN);
+            page.waitForCondition(() -> (boolean) page.evaluate(SHOWN));
             assertThat(asked).as("requests for row %d", row).hasSizeBetween(1, 2);
         }
     }

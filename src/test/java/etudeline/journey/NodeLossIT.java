@@ -102,6 +102,7 @@ class NodeLossIT {
 
         sessions.lose();
 
+        professor.reads("il n’est pas encore enregistré");
         professor.finds("Titre", ChapterDesk.TITLE).finds("Numéro", "1");
         assertThat(desk.text()).containsText(ChapterDesk.TEXT);
         professor.findsPageInOrder();

@@ -219,6 +219,7 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver {
     }
 
     private void saved(Saved saved) {
+        strip.hide();
         form.kept.forget();
         settle();
         if (saved.state() == ChapterState.PUBLISHED && !saved.stamp().hasDraft()) {
