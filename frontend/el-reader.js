@@ -144,7 +144,7 @@ class Reader extends HTMLElement {
 
   #onAsked = () => {
     if (this.querySelector('.beside') && !this.#sheets.isBeside('.beside')) {
-      this.#sheets.open('beside', this.querySelector('[data-sheet=beside]'));
+      this.#sheets.show('beside', this.querySelector('[data-sheet=beside]'));
     }
   };
 

@@ -15,12 +15,18 @@ export class Sheets {
     return this.#reader.querySelector('.reader-sheet.open');
   }
 
+  /** Opens it where it is not open yet, whoever else has asked for it. */
+  show(id: string, opener: HTMLElement | null): void {
+    if (!document.getElementById(id)?.classList.contains('open')) this.open(id, opener);
+  }
+
   /** Whether it stands beside the text by itself. */
   isBeside(selector: string): boolean {
     const { display, position } = getComputedStyle(this.#reader.querySelector(selector)!);
     return display !== 'none' && position !== 'fixed';
   }
 
+  /** By its button, which closes it again. */
   open(id: string, opener: HTMLElement | null): void {
     const sheet = document.getElementById(id);
     const again = sheet?.classList.contains('open');
