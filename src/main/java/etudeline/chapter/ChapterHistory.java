@@ -2,7 +2,6 @@ package etudeline.chapter;
 
 import etudeline.access.CurrentUser;
 import etudeline.access.Professors;
-import etudeline.access.Viewer;
 import etudeline.kit.Missing;
 import etudeline.kit.SubjectId;
 import etudeline.storage.FileFacts;
@@ -142,9 +141,6 @@ public class ChapterHistory {
     }
 
     private Chapter find(ChapterId id) {
-        Viewer writer = currentUser.require();
-        return chapters.findById(id.value())
-                .filter(chapter -> chapter.mayBeWrittenBy(writer))
-                .orElseThrow(() -> new Missing("chapter", id));
+        return chapters.writable(id, currentUser.require());
     }
 }

@@ -3,7 +3,6 @@ package etudeline.chapter;
 import etudeline.access.CurrentUser;
 import etudeline.access.Viewer;
 import etudeline.kit.AccountId;
-import etudeline.kit.Missing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +39,7 @@ class ChapterOpening {
 
     public OpenedChapter open(ChapterId id, boolean withDraft) {
         Viewer writer = currentUser.require();
-        Chapter chapter = chapters.findById(id.value())
-                .filter(found -> found.mayBeWrittenBy(writer))
-                .orElseThrow(() -> new Missing("chapter", id));
+        Chapter chapter = chapters.writable(id, writer);
         Optional<ChapterDraft> draft =
                 withDraft ? drafts.find(id.value(), writer.account().value()) : Optional.empty();
         ChapterData data = draft.map(ChapterDraft::data).orElseGet(() -> stored.data(chapter));

@@ -45,19 +45,11 @@ class ChapterRecord {
     }
 
     void edited(Chapter chapter, Facts before) {
-        audit.record(
-                "chapter.edited",
-                subject(chapter),
-                before.values(),
-                facts(chapter).values());
+        this.record("chapter.edited", chapter, before);
     }
 
     void published(Chapter chapter, Facts before) {
-        audit.record(
-                "chapter.published",
-                subject(chapter),
-                before.values(),
-                facts(chapter).values());
+        this.record("chapter.published", chapter, before);
     }
 
     /** By somebody who is not at it, and whose name stands there. */
@@ -67,6 +59,10 @@ class ChapterRecord {
 
     void droppedBy(Chapter chapter, Facts before, AccountId writer) {
         this.record("chapter.unscheduled", chapter, before, writer);
+    }
+
+    private void record(String action, Chapter chapter, Facts before) {
+        audit.record(action, subject(chapter), before.values(), facts(chapter).values());
     }
 
     private void record(String action, Chapter chapter, Facts before, AccountId writer) {
@@ -82,27 +78,15 @@ class ChapterRecord {
     }
 
     void scheduled(Chapter chapter, Facts before) {
-        audit.record(
-                "chapter.scheduled",
-                subject(chapter),
-                before.values(),
-                facts(chapter).values());
+        this.record("chapter.scheduled", chapter, before);
     }
 
     void unscheduled(Chapter chapter, Facts before) {
-        audit.record(
-                "chapter.unscheduled",
-                subject(chapter),
-                before.values(),
-                facts(chapter).values());
+        this.record("chapter.unscheduled", chapter, before);
     }
 
     void solutions(Chapter chapter, Facts before) {
-        audit.record(
-                "chapter.solutions",
-                subject(chapter),
-                before.values(),
-                facts(chapter).values());
+        this.record("chapter.solutions", chapter, before);
     }
 
     void renumbered(Chapter chapter, int number) {
@@ -111,11 +95,7 @@ class ChapterRecord {
     }
 
     void withdrawn(Chapter chapter, Facts before) {
-        audit.record(
-                "chapter.withdrawn",
-                subject(chapter),
-                before.values(),
-                facts(chapter).values());
+        this.record("chapter.withdrawn", chapter, before);
     }
 
     void deleted(Chapter chapter, Map<String, ?> goneAlong) {

@@ -3,7 +3,6 @@ package etudeline.chapter;
 import etudeline.access.CurrentUser;
 import etudeline.access.Professors;
 import etudeline.access.Viewer;
-import etudeline.kit.Missing;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ public class ChapterReleasing {
      */
     public void schedule(ChapterId id, Instant at, boolean announce) {
         Viewer writer = currentUser.require();
-        Chapter chapter = find(id, writer);
+        Chapter chapter = chapters.writable(id, writer);
         ChapterRecord.Facts before = record.facts(chapter);
         chapter.schedule(at, writer.account(), announce, clock.instant());
         record.scheduled(chapter, before);
@@ -44,7 +43,7 @@ public class ChapterReleasing {
 
     /** Leaves it to its writers again; {@link etudeline.kit.Refused} when it is not scheduled. */
     public void unschedule(ChapterId id) {
-        Chapter chapter = find(id, currentUser.require());
+        Chapter chapter = chapters.writable(id, currentUser.require());
         ChapterRecord.Facts before = record.facts(chapter);
         chapter.unschedule();
         record.unscheduled(chapter, before);
@@ -56,15 +55,9 @@ public class ChapterReleasing {
      * @param from 1970 for as long as the chapter is there; null until its writers show them
      */
     public void showSolutions(ChapterId id, @Nullable Instant from) {
-        Chapter chapter = find(id, currentUser.require());
+        Chapter chapter = chapters.writable(id, currentUser.require());
         ChapterRecord.Facts before = record.facts(chapter);
         chapter.showSolutions(from);
         record.solutions(chapter, before);
-    }
-
-    private Chapter find(ChapterId id, Viewer writer) {
-        return chapters.findById(id.value())
-                .filter(chapter -> chapter.mayBeWrittenBy(writer))
-                .orElseThrow(() -> new Missing("chapter", id));
     }
 }

@@ -3,7 +3,6 @@ package etudeline.chapter;
 import etudeline.access.CurrentUser;
 import etudeline.access.Viewer;
 import etudeline.kit.Conflicts;
-import etudeline.kit.Missing;
 import etudeline.kit.Outdated;
 import etudeline.kit.SubjectId;
 import java.time.Clock;
@@ -77,7 +76,7 @@ class ChapterSaving {
     /** What is published stays as it is: the writer's changes are a draft until they are published. */
     public Saved save(ChapterId id, ChapterStamp stamp, Manuscript manuscript) {
         Viewer writer = currentUser.require();
-        Chapter chapter = find(id, writer);
+        Chapter chapter = chapters.writable(id, writer);
         ChapterContent content = desk.content(manuscript, writer, chapter.subject());
         if (chapter.state() == ChapterState.PUBLISHED) {
             return saved(chapter, keepDraft(id, writer, stamp, content), manuscript);
@@ -117,7 +116,7 @@ class ChapterSaving {
 
     public Saved publish(ChapterId id, ChapterStamp stamp, Manuscript manuscript, boolean announce) {
         Viewer writer = currentUser.require();
-        Chapter chapter = find(id, writer);
+        Chapter chapter = chapters.writable(id, writer);
         chapter.expect(stamp.version());
         ChapterRecord.Facts before = record.facts(chapter);
         boolean announced = announce || chapter.publishedAt() == null;
@@ -142,12 +141,6 @@ class ChapterSaving {
 
     private Saved saved(Chapter chapter, ChapterStamp stamp, Manuscript manuscript) {
         return new Saved(chapter.id(), stamp, chapter.state(), now(), manuscript.problems());
-    }
-
-    private Chapter find(ChapterId id, Viewer writer) {
-        return chapters.findById(id.value())
-                .filter(chapter -> chapter.mayBeWrittenBy(writer))
-                .orElseThrow(() -> new Missing("chapter", id));
     }
 
     private Instant now() {

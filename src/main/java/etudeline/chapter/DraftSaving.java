@@ -1,7 +1,6 @@
 package etudeline.chapter;
 
 import etudeline.access.Viewer;
-import etudeline.kit.Missing;
 import etudeline.kit.Outdated;
 import etudeline.kit.Refused;
 import etudeline.kit.Refused.Problem;
@@ -47,7 +46,7 @@ class DraftSaving {
             ChapterStamp typedOver,
             int step,
             UnaryOperator<ChapterData> change) {
-        Chapter chapter = id == null ? null : find(id, writer);
+        Chapter chapter = id == null ? null : chapters.writable(id, writer);
         ChapterDraft draft = drafts.take(key(id), writer.account().value()).orElse(null);
         if (draft == null) {
             expect(chapter, typedOver);
@@ -136,17 +135,11 @@ class DraftSaving {
 
     public void forget(@Nullable ChapterId id, Viewer writer, ChapterStamp known) {
         if (id != null) {
-            find(id, writer);
+            chapters.writable(id, writer);
         }
         drafts.take(key(id), writer.account().value())
                 .filter(draft -> draft.covers(known))
                 .ifPresent(drafts::delete);
-    }
-
-    private Chapter find(ChapterId id, Viewer writer) {
-        return chapters.findById(id.value())
-                .filter(chapter -> chapter.mayBeWrittenBy(writer))
-                .orElseThrow(() -> new Missing("chapter", id));
     }
 
     private static @Nullable Long key(@Nullable ChapterId id) {

@@ -1,7 +1,6 @@
 package etudeline.chapter.ui;
 
 import etudeline.academics.Catalogue;
-import etudeline.academics.CatalogueTree;
 import etudeline.chapter.ChapterFiles;
 import etudeline.chapter.ChapterHistory;
 import etudeline.chapter.ChapterReleasing;
@@ -12,7 +11,6 @@ import etudeline.chapter.DraftKeeping;
 import etudeline.kit.UniversityId;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
 
 /** What the form of a chapter works with. */
@@ -30,10 +28,6 @@ record ChapterDesk(
         Clock clock) {
 
     ZoneId zone(UniversityId university) {
-        return catalogue
-                .tree()
-                .university(university)
-                .map(CatalogueTree.University::zone)
-                .orElse(ZoneOffset.UTC);
+        return catalogue.tree().zone(university);
     }
 }

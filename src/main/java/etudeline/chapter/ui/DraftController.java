@@ -1,7 +1,6 @@
 package etudeline.chapter.ui;
 
 import etudeline.academics.Catalogue;
-import etudeline.academics.CatalogueTree;
 import etudeline.access.CurrentUser;
 import etudeline.access.Viewer;
 import etudeline.chapter.ChapterData;
@@ -14,15 +13,11 @@ import etudeline.kit.Outdated;
 import etudeline.kit.Refused;
 import etudeline.kit.SubjectId;
 import etudeline.kit.ui.Choice;
-import etudeline.shell.Languages;
-import etudeline.shell.Texts;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -47,16 +42,13 @@ class DraftController {
     private final DraftKeeping drafts;
     private final Catalogue catalogue;
     private final CurrentUser currentUser;
-    private final Texts texts;
-    private final Languages languages;
+    private final RefusalAnswers answers;
 
-    DraftController(
-            DraftKeeping drafts, Catalogue catalogue, CurrentUser currentUser, Texts texts, Languages languages) {
+    DraftController(DraftKeeping drafts, Catalogue catalogue, CurrentUser currentUser, RefusalAnswers answers) {
         this.drafts = drafts;
         this.catalogue = catalogue;
         this.currentUser = currentUser;
-        this.texts = texts;
-        this.languages = languages;
+        this.answers = answers;
     }
 
     @PutMapping("/api/brouillons/{chapter:[0-9]{1,18}|" + ChapterFormView.NEW + "}")
@@ -65,7 +57,7 @@ class DraftController {
         ChapterId id = chapter.equals(ChapterFormView.NEW) ? null : new ChapterId(Long.parseLong(chapter));
         Optional<ChapterStamp> on = ChapterStamp.read(typed.on() == null ? "" : typed.on());
         Map<String, String> fields = typed.fields() == null ? Map.of() : typed.fields();
-        if (on.isEmpty() || typed.step() < 1) {
+        if (on.isEmpty() || typed.step() < 1 || fields.containsValue(null)) {
             return ResponseEntity.badRequest().build();
         }
         try {
@@ -74,23 +66,13 @@ class DraftController {
         } catch (Outdated _) {
             return ResponseEntity.status(HttpStatus.CONFLICT).build();
         } catch (Refused refused) {
-            String words = refused.problems().stream()
-                    .map(problem -> texts.getTranslation(
-                            problem.key(),
-                            languages.of(request),
-                            problem.arguments().toArray()))
-                    .collect(Collectors.joining(" "));
-            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(Map.of("message", words));
+            return answers.refused(refused, request);
         }
     }
 
     private String clock(KeptDraft kept) {
-        return DraftState.CLOCK.format(kept.at()
-                .atZone(catalogue
-                        .tree()
-                        .university(currentUser.require().ownUniversity())
-                        .map(CatalogueTree.University::zone)
-                        .orElse(ZoneOffset.UTC)));
+        return DraftState.CLOCK.format(
+                kept.at().atZone(catalogue.tree().zone(currentUser.require().ownUniversity())));
     }
 
     private ChapterData change(ChapterData before, Map<String, String> fields) {

@@ -27,9 +27,9 @@ class ImageController {
     private final ChapterFiles files;
     private final Texts texts;
     private final Languages languages;
-    private final UploadAnswers answers;
+    private final RefusalAnswers answers;
 
-    ImageController(ChapterFiles files, Texts texts, Languages languages, UploadAnswers answers) {
+    ImageController(ChapterFiles files, Texts texts, Languages languages, RefusalAnswers answers) {
         this.files = files;
         this.texts = texts;
         this.languages = languages;

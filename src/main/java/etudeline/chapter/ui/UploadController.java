@@ -49,9 +49,9 @@ class UploadController {
     record Shown(String url, String name, String about, long length, long received, boolean whole) {}
 
     private final ChapterUploads uploads;
-    private final UploadAnswers answers;
+    private final RefusalAnswers answers;
 
-    UploadController(ChapterUploads uploads, UploadAnswers answers) {
+    UploadController(ChapterUploads uploads, RefusalAnswers answers) {
         this.uploads = uploads;
         this.answers = answers;
     }

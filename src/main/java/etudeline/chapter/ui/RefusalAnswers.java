@@ -13,14 +13,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** What an upload that was refused is answered: a status for programs, and the words for the person. */
+/** What is answered to a draft or an upload that was refused: a status for programs, and the words for the person. */
 @Component
-class UploadAnswers {
+class RefusalAnswers {
 
     private final Texts texts;
     private final Languages languages;
 
-    UploadAnswers(Texts texts, Languages languages) {
+    RefusalAnswers(Texts texts, Languages languages) {
         this.texts = texts;
         this.languages = languages;
     }
