@@ -56,8 +56,8 @@ class DraftController {
             @PathVariable String chapter, @RequestBody Typed typed, HttpServletRequest request) {
         ChapterId id = chapter.equals(ChapterFormView.NEW) ? null : new ChapterId(Long.parseLong(chapter));
         Optional<ChapterStamp> on = ChapterStamp.read(typed.on() == null ? "" : typed.on());
-        Map<String, String> fields = typed.fields() == null ? Map.of() : typed.fields();
-        if (on.isEmpty() || typed.step() < 1 || fields.containsValue(null)) {
+        Map<String, String> fields = typed.fields();
+        if (on.isEmpty() || typed.step() < 1 || fields == null || fields.containsValue(null)) {
             return ResponseEntity.badRequest().build();
         }
         try {
