@@ -64,6 +64,7 @@ class KeptFormsIT {
         Visitor professor = browsers.visitor("professor", Device.DESKTOP, port);
         professor.signIn(studies.professor(), PASSWORD);
         professor.open("/prof/chapitres/" + chapter).fill("Titre", "Mon titre");
+        professor.reads("Brouillon enregistré à");
 
         cast.firstName(student, "Coumba");
         cast.title(chapter, "Le titre du collègue");
@@ -76,6 +77,7 @@ class KeptFormsIT {
         administrator.press("Garder « Marième »").press("Garder « marieme@exemple.sn »");
         administrator.press("Enregistrer").reads(student + " Marième");
 
+        professor.reads("publié à nouveau depuis votre brouillon");
         professor.finds("Titre", "Mon titre").press("Publier");
         professor
                 .reads("Publier à nouveau « Mon titre »")
