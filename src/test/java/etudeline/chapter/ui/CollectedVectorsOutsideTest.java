@@ -64,7 +64,10 @@ class CollectedVectorsOutsideTest {
     ProgrammeId programme;
     SubjectId subject;
     AccountId professor;
-    AccountId student;
+    String signedIn;
+
+    /** Another place of study for each so many: a shelf of all of them would be read anew for each. */
+    private static final int TOGETHER = 50;
 
     @BeforeEach
     void people() {
@@ -73,11 +76,11 @@ class CollectedVectorsOutsideTest {
         programme = structure.programme(structure.faculty(university, "<script>ufr</script>"), "\" onclick=\"alert(1)");
         subject = structure.subject(programme, Level.L2, Semester.S1, "</title><script>alert('matière')</script>");
         professor = campus.professor(university, programme);
-        student = campus.student(programme, Level.L2);
+        signedIn = signIns.cookie(campus.student(programme, Level.L2));
     }
 
     private MockHttpServletResponse ask(String path) throws Exception {
-        String[] cookie = signIns.cookie(student).split("=", 2);
+        String[] cookie = signedIn.split("=", 2);
         return mvc.perform(get(path).cookie(new Cookie(cookie[0], cookie[1])))
                 .andReturn()
                 .getResponse();
@@ -96,6 +99,9 @@ class CollectedVectorsOutsideTest {
         List<String> titles = Vectors.asNames(ChapterData.TITLE_MOST);
         List<String> names = Vectors.asNames(100);
         for (int number = 0; number < titles.size(); number++) {
+            if (number % TOGETHER == 0) {
+                people();
+            }
             String title = titles.get(number);
             String vector = Vectors.all().get(number % Vectors.all().size());
             String person = names.get(number % names.size());
