@@ -89,11 +89,13 @@ function words(xhr: XMLHttpRequest): string {
   }
 }
 
+const metadata = (about: string) => `about ${encoded(about)}`;
+
 export const begin = (at: string, length: number, name: string, about: string, signal: AbortSignal) =>
   request(
     'POST',
     at,
-    { 'Upload-Length': String(length), 'Upload-Metadata': `filename ${encoded(name)},about ${encoded(about)}` },
+    { 'Upload-Length': String(length), 'Upload-Metadata': `filename ${encoded(name)},${metadata(about)}` },
     null,
     signal,
   );
@@ -109,6 +111,10 @@ export const send = (url: string, offset: number, bytes: ArrayBuffer, signal: Ab
     signal,
     progress,
   );
+
+/** Something else is to be remembered of it. */
+export const retell = (url: string, about: string) =>
+  fetch(url, { method: 'PUT', headers: { ...TUS, 'Upload-Metadata': metadata(about) }, keepalive: true }).catch(() => undefined);
 
 /** Also when the page is about to go. */
 export const forget = (url: string) =>

@@ -24,7 +24,7 @@ class Queue extends EventTarget {
 
   /** A form is at another address from now on. */
   move(form: string, to: string): void {
-    for (const { about } of this.of(form)) about.form = to;
+    for (const transfer of this.of(form)) transfer.move(to);
   }
 
   /** What the service knows of, from before this page or another device. */

@@ -1,4 +1,4 @@
-import { ask, begin, forget, Refusal, send } from './line';
+import { ask, begin, forget, Refusal, retell, send } from './line';
 
 /** What the service remembers of an upload for us. */
 export interface About {
@@ -105,6 +105,16 @@ export class Transfer {
     else this.#to('waiting', '');
   }
 
+  /** Its form is at another address, also when it is asked for after a reload. */
+  move(form: string): void {
+    this.about.form = form;
+    this.#retell();
+  }
+
+  #retell(): void {
+    if (this.url) void retell(this.url, JSON.stringify(this.about));
+  }
+
   /** Before anything is sent of it. */
   refuse(words: string): void {
     this.again = false;
@@ -140,8 +150,10 @@ export class Transfer {
       this.sent = known.offset;
       this.fileId = known.file ?? '';
     } else {
-      this.url = (await begin(at, this.size, this.name, JSON.stringify(this.about), signal)).location;
+      const about = JSON.stringify(this.about);
+      this.url = (await begin(at, this.size, this.name, about, signal)).location;
       this.sent = 0;
+      if (about !== JSON.stringify(this.about)) this.#retell();
     }
     while (!this.fileId) {
       const from = this.sent;

@@ -18,8 +18,8 @@ class KnownNames {
     private static final int NEAREST = 20;
 
     private static final String LIKE = """
-            select word from known_name where word % :word order by similarity(word, :word) desc, people desc, word
-            limit :nearest""";
+            select word from known_name where word % :word or word = any(:swapped)
+            order by word = any(:swapped) desc, similarity(word, :word) desc, people desc, word limit :nearest""";
 
     /** New ones come in time; names that nobody has any more find nobody. */
     private static final String LEARN = """
@@ -40,11 +40,17 @@ class KnownNames {
     public Optional<List<String>> like(List<String> words) {
         List<String> written = new ArrayList<>();
         for (String word : words) {
-            written.add(
-                    database.sql(LIKE).param("word", word).param("nearest", NEAREST).query(String.class).list().stream()
-                            .filter(name -> Likeness.isLike(word, name))
-                            .findFirst()
-                            .orElse(word));
+            written.add(database
+                    .sql(LIKE)
+                    .param("word", word)
+                    .param("swapped", Likeness.swapped(word).toArray(String[]::new))
+                    .param("nearest", NEAREST)
+                    .query(String.class)
+                    .list()
+                    .stream()
+                    .filter(name -> Likeness.isLike(word, name))
+                    .findFirst()
+                    .orElse(word));
         }
         return Optional.of(List.copyOf(written)).filter(all -> !all.equals(words));
     }

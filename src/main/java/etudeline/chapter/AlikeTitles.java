@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,13 @@ class AlikeTitles {
         for (String word : longer) {
             String name = "word" + parameters.size();
             parameters.put(name, word);
-            conditions.add(":" + name + " <% title");
+            List<String> any = new ArrayList<>(List.of(":" + name + " <% title"));
+            for (String swapped : Likeness.swapped(word)) {
+                String pattern = "word" + parameters.size();
+                parameters.put(pattern, "%" + swapped + "%");
+                any.add("title like :" + pattern);
+            }
+            conditions.add(any.stream().collect(Collectors.joining(" or ", "(", ")")));
             likeness.add("word_similarity(:" + name + ", title)");
         }
         return database

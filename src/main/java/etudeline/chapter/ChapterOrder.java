@@ -4,6 +4,7 @@ import etudeline.access.CurrentUser;
 import etudeline.access.Professors;
 import etudeline.access.Viewer;
 import etudeline.kit.Outdated;
+import etudeline.kit.ProgrammeId;
 import etudeline.kit.SubjectId;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
@@ -12,6 +13,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +30,10 @@ public class ChapterOrder {
 
     /** A chapter that may be moved. */
     public record Placed(ChapterId id, int number, String title, ChapterState state) {}
+
+    private static final String SUBJECTS = """
+            select distinct c.subjectId from Chapter c left join c.coAuthors k
+            where c.universityId = :university and c.programmeId in :programmes and (c.authorId = :writer or k = :writer)""";
 
     private static final String OF_SUBJECT = "from Chapter c where c.subjectId = :subject order by c.number";
 
@@ -61,6 +68,21 @@ public class ChapterOrder {
         this.record = record;
         this.currentUser = currentUser;
         this.clock = clock;
+    }
+
+    /** The assigned ones in which there is a chapter that may be moved. */
+    @Transactional(readOnly = true)
+    public Set<SubjectId> subjects() {
+        Viewer writer = currentUser.require();
+        return entities.createQuery(SUBJECTS, Long.class)
+                .setParameter("university", writer.ownUniversity().value())
+                .setParameter("writer", writer.account().value())
+                .setParameter(
+                        "programmes",
+                        writer.programmes().stream().map(ProgrammeId::value).toList())
+                .getResultStream()
+                .map(SubjectId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Those that may be moved, as they stand; of a subject that is assigned, {@link etudeline.kit.Missing} otherwise. */

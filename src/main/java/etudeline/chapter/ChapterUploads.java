@@ -66,6 +66,11 @@ public class ChapterUploads {
         return uploads.require(id, currentUser.require().account());
     }
 
+    /** What is to be told of it again is another: a new chapter has got its address. */
+    public void retell(UploadId id, String about) {
+        uploads.retell(id, currentUser.require().account(), about);
+    }
+
     /** Takes the next bytes until the line ends or breaks; says how many are here. */
     public long append(UploadId id, long offset, InputStream line) {
         return uploads.append(id, currentUser.require().account(), offset, line, ANY);

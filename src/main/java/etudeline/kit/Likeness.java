@@ -1,12 +1,16 @@
 package etudeline.kit;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Whether a word is another one with a slip of the fingers: letters too many, missing, wrong, or changed about. */
 public final class Likeness {
 
     private static final int SHORTEST = 4;
     private static final int LONG = 8;
+
+    /** Further on in a word nothing is changed about: so much of it has its trigrams. */
+    private static final int LONGEST = 10;
 
     private Likeness() {}
 
@@ -28,6 +32,21 @@ public final class Likeness {
     /** Whether each of the words is like one of the text's. All folded. */
     public static boolean allIn(List<String> typed, List<String> words) {
         return typed.stream().allMatch(one -> words.stream().anyMatch(word -> isLike(one, word)));
+    }
+
+    /**
+     * The word with two neighbours changed about, each pair once, the word itself left out: what trigrams hardly see, for they
+     * differ in half of a short word.
+     */
+    public static List<String> swapped(String word) {
+        if (word.length() < SHORTEST) {
+            return List.of();
+        }
+        return IntStream.range(1, Math.min(word.length(), LONGEST))
+                .filter(at -> word.charAt(at - 1) != word.charAt(at))
+                .mapToObj(at ->
+                        word.substring(0, at - 1) + word.charAt(at) + word.charAt(at - 1) + word.substring(at + 1))
+                .toList();
     }
 
     /** With plurals: a slip may meet a word with an ending more than was typed. */

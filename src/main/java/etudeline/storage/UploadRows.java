@@ -70,6 +70,12 @@ class UploadRows {
                 .list();
     }
 
+    public void retell(UploadId id, String about) {
+        database.sql("update upload set about = ? where id = ?")
+                .params(about, id.value())
+                .update();
+    }
+
     /** Whether the bytes belong there; otherwise nothing is changed. */
     public boolean add(UploadId id, long start, ByteStore.Written piece, Instant now) {
         return database.sql("""

@@ -61,9 +61,7 @@ public class Uploads {
         if (length > most) {
             throw Refused.because("storage.refused.large", clean, most / MEGABYTE);
         }
-        if (about.length() > LONGEST_ABOUT) {
-            throw Refused.because("storage.refused.about");
-        }
+        requireShort(about);
         UploadFacts upload =
                 new UploadFacts(new UploadId(UUID.randomUUID()), owner, university, clean, about, length, 0, null);
         transaction.executeWithoutResult(_ -> {
@@ -73,6 +71,18 @@ public class Uploads {
             rows.insert(upload, clock.instant());
         });
         return upload;
+    }
+
+    /** What its beginner wants to be remembered of it has changed. */
+    public void retell(UploadId id, AccountId owner, String about) {
+        requireShort(about);
+        transaction.executeWithoutResult(_ -> rows.retell(require(id, owner).id(), about));
+    }
+
+    private static void requireShort(String about) {
+        if (about.length() > LONGEST_ABOUT) {
+            throw Refused.because("storage.refused.about");
+        }
     }
 
     /** The owner's, the oldest first: unfinished ones, and those that became a file within the day. */

@@ -50,6 +50,7 @@ final class DraftCalls implements Calls.Of {
         calls.write("DraftKeeping.forget", scene -> drafts.forget(scene.here.earlier, new ChapterStamp(0, 0, "")));
         releasing(calls);
         history(calls);
+        calls.read("ChapterOrder.subjects", scene -> order.subjects().contains(scene.here.subject));
         calls.read(
                 "ChapterOrder.movable",
                 scene -> order.movable(scene.here.subject).isEmpty() ? "none" : "yes");

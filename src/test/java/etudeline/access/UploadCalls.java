@@ -27,6 +27,7 @@ final class UploadCalls implements Calls.Of {
                 "ChapterUploads.append",
                 scene -> uploads.append(scene.here.started, 0, new ByteArrayInputStream(new byte[10])));
         calls.read("ChapterUploads.finish", scene -> uploads.finish(scene.here.finished));
+        calls.write("ChapterUploads.retell", scene -> uploads.retell(scene.here.started, "{\"form\": \"/\"}"));
         calls.write("ChapterUploads.cancel", scene -> uploads.cancel(scene.here.started));
     }
 }

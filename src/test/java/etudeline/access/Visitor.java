@@ -43,7 +43,7 @@ final class Visitor {
         return send(upload, path);
     }
 
-    /** Begins a file of a hundred bytes, sends the first ten of one, asks how far it is or gives it up. */
+    /** Begins a file of a hundred bytes, sends the first ten of one, says what is to be remembered of it, asks how far it is or gives it up. */
     String uploadInPieces(String method, String path) throws IOException, InterruptedException {
         HttpRequest.Builder request = request(path);
         switch (method) {
@@ -52,6 +52,7 @@ final class Visitor {
                 request.header("Upload-Offset", "0")
                         .header(HttpHeaders.CONTENT_TYPE, "application/offset+octet-stream")
                         .method(method, BodyPublishers.ofByteArray(new byte[10]));
+            case "PUT" -> request.header("Upload-Metadata", "about e30=").PUT(BodyPublishers.noBody());
             default -> request.method(method, BodyPublishers.noBody());
         }
         HttpResponse<Void> answer = BROWSER.send(request.build(), BodyHandlers.discarding());

@@ -197,6 +197,7 @@ class ChapterSearchTest {
         "detreminant, Déterminants",
         "algebre linaire, Algèbre linéaire avancée",
         "vecteru, Le vecteur",
+        "seires numeriques, Séries numériques",
         "integralle, Intégrales",
         "endomorfisme, Endomorphisme"
     })

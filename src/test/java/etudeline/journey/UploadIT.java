@@ -100,8 +100,6 @@ class UploadIT {
         Path film = pdf("rechargé.pdf", 9 * MEGABYTE);
         ChapterDesk desk = writing(Device.DESKTOP, port);
         Page page = desk.professor().page();
-        // So that nothing is typed that the browser would ask about.
-        desk.professor().press("Enregistrer le brouillon").reads("Brouillon enregistré à");
         AtomicInteger pieces = new AtomicInteger();
         Consumer<Route> twoPieces = route -> {
             if (route.request().method().equals("PATCH") && pieces.incrementAndGet() > 2) {
@@ -113,6 +111,11 @@ class UploadIT {
         page.route(UPLOAD, twoPieces);
         desk.attach(film);
         assertThat(page.locator(".upload.resting")).isVisible();
+        // A new chapter gets its address, where what was begun is to be found again.
+        page.waitForResponse(
+                answer ->
+                        answer.request().method().equals("PUT") && answer.url().contains("/api/televersements/"),
+                () -> desk.professor().press("Enregistrer le brouillon"));
         page.reload();
         assertThat(page.locator(".upload.interrupted")).containsText("Choisissez le même fichier pour reprendre.");
         page.unroute(UPLOAD, twoPieces);

@@ -60,7 +60,7 @@ final class HistoryDialog extends Dialog {
             close();
             restored.accept(Objects.requireNonNull(shown));
         });
-        restore.setEnabled(false);
+        restore.setVisible(false);
         getFooter().add(Buttons.plain(T.of("kit.close"), this::close), restore);
         List<Version> versions = history.versions(chapter);
         if (versions.isEmpty()) {
@@ -96,7 +96,6 @@ final class HistoryDialog extends Dialog {
     private void show(Version version) {
         Content content = history.open(chapter, version.ordinal());
         shown = content;
-        restore.setEnabled(true);
         list.getChildren()
                 .flatMap(Component::getChildren)
                 .forEach(entry -> entry.getElement()
@@ -106,7 +105,9 @@ final class HistoryDialog extends Dialog {
                                         .equals(entry.getElement().getAttribute("data-version")))));
         compared.removeAll();
         compare(content);
-        if (compared.getComponentCount() == 0) {
+        boolean same = compared.getComponentCount() == 0;
+        restore.setVisible(!same);
+        if (same) {
             compared.add(new Paragraph(T.of("chapter.history.same")));
         } else {
             compared.addComponentAsFirst(new Paragraph(T.of("chapter.history.explanation")));

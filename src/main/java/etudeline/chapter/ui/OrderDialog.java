@@ -20,6 +20,7 @@ import etudeline.kit.ui.T;
 import etudeline.kit.ui.Toast;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the chapters of a subject in another order, by dragging or by buttons. */
@@ -41,15 +42,23 @@ final class OrderDialog extends Dialog {
         setHeaderTitle(T.of("chapter.order"));
         setCloseOnOutsideClick(false);
         list.addClassName("order-list");
-        subject.offer(subjects);
+        Set<SubjectId> movable = order.subjects();
+        List<Choice<SubjectId>> offered = subjects.stream()
+                .filter(choice -> movable.contains(choice.value()))
+                .toList();
+        subject.offer(offered);
         subject.setWidthFull();
         subject.addValueChangeListener(event -> read(event.getValue()));
         add(new Paragraph(T.of("chapter.order.explanation")), subject, strip, list);
         getFooter().add(Buttons.plain(T.of("kit.cancel"), this::close), Buttons.primary(T.of("kit.save"), this::save));
-        if (chosen != null) {
-            subject.setValue(chosen);
-        } else if (subjects.size() == 1) {
-            subject.setValue(subjects.getFirst().value());
+        if (offered.isEmpty()) {
+            subject.setVisible(false);
+            strip.warn(T.of("chapter.order.none"));
+        } else {
+            subject.setValue(
+                    chosen != null && movable.contains(chosen)
+                            ? chosen
+                            : offered.getFirst().value());
         }
     }
 
@@ -61,9 +70,6 @@ final class OrderDialog extends Dialog {
         }
         numbers = chapters.stream().map(Placed::number).toList();
         show(-1);
-        if (of != null && chapters.isEmpty()) {
-            strip.warn(T.of("chapter.order.none"));
-        }
     }
 
     /** With the focus on the line that was just moved by a button. */

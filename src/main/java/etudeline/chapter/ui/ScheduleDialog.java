@@ -27,7 +27,6 @@ final class ScheduleDialog extends Dialog {
         addClassNames("confirm", "sheet");
         setHeaderTitle(T.of("chapter.schedule.title", title));
         moment = new MomentBox(T.of("chapter.schedule.at"), zone);
-        moment.focus();
         add(new Paragraph(T.of("chapter.schedule.explanation", zone.getId())), moment);
         if (told) {
             add(announce);

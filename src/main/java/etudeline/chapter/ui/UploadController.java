@@ -26,13 +26,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
 /**
  * {@code /api/televersements}: files that come in pieces, by tus 1.0 with creation and termination. Beyond it, a GET tells
- * the own ones, the answer to the last piece names the file, and what is refused is told in words.
+ * the own ones, a PUT changes what is remembered of one, the answer to the last piece names the file, and what is refused is
+ * told in words.
  */
 @Controller
 class UploadController {
@@ -110,6 +112,12 @@ class UploadController {
             answer.header(FILE, file.id().toString());
         }
         return answer.build();
+    }
+
+    @PutMapping(ONE)
+    ResponseEntity<Void> retell(@PathVariable String id, @RequestHeader("Upload-Metadata") String facts) {
+        uploads.retell(id(id), fact(facts, "about"));
+        return ResponseEntity.noContent().header(TUS, VERSION).build();
     }
 
     @DeleteMapping(ONE)

@@ -110,6 +110,18 @@ class UploadControllerTest {
     }
 
     @Test
+    void what_is_remembered_of_one_changes_with_its_place() throws Exception {
+        String url = begin("Énoncé.pdf", 5000);
+        HttpRequest.Builder retelling = as(professor, url)
+                .header("Upload-Metadata", "about " + base64("{\"form\":\"/prof/chapitres/7\"}"))
+                .PUT(BodyPublishers.noBody());
+        assertThat(send(retelling).statusCode()).isEqualTo(204);
+        assertThat(send(as(professor, UPLOADS)).body())
+                .contains(url, "Énoncé.pdf", "/prof/chapitres/7")
+                .doesNotContain("LESSON");
+    }
+
+    @Test
     void a_file_in_pieces_is_there_when_the_last_one_is_acknowledged() throws Exception {
         byte[] all = WildFiles.pdf(300);
         String url = begin("Énoncé n° 4.pdf", all.length);
