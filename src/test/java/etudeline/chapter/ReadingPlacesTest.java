@@ -3,96 +3,16 @@ package etudeline.chapter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import etudeline.Campus;
-import etudeline.MovableClock;
-import etudeline.PostgresTest;
 import etudeline.Statements;
 import etudeline.kit.AccountId;
 import etudeline.kit.Level;
 import etudeline.kit.Missing;
-import etudeline.kit.ProgrammeId;
-import etudeline.kit.UniversityId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@PostgresTest
-@Import(MovableClock.Here.class)
-class ReadingPlacesTest {
-
-    @Autowired
-    ReadingPlaces places;
-
-    @Autowired
-    ReadingJournal journal;
-
-    @Autowired
-    ReadingRows rows;
-
-    @Autowired
-    ChapterReading reading;
-
-    @Autowired
-    ChapterShelf shelf;
-
-    @Autowired
-    Campus campus;
-
-    @Autowired
-    JdbcClient database;
-
-    @Autowired
-    MovableClock clock;
-
-    ProgrammeId programme;
-    AccountId author;
-    AccountId student;
-    ChapterId chapter;
-
-    @BeforeEach
-    void a_published_chapter() {
-        clock.reset();
-        UniversityId university = campus.university();
-        programme = campus.programme(university);
-        author = campus.professor(university, programme);
-        student = campus.student(programme, Level.L2);
-        chapter = published();
-    }
-
-    private ChapterId published() {
-        return new ChapterId(campus.chapter(author, programme, Level.L2, "PUBLISHED"));
-    }
-
-    private ReadingReport at(SectionKind section, String heading, double share, Instant at) {
-        return new ReadingReport(new ReadingPlace(section, heading, share, at), Map.of(section, share), false);
-    }
-
-    private void keep(SectionKind section, double share, Instant at) {
-        campus.as(student, () -> places.keep(chapter, at(section, "cours-suite", share, at)));
-    }
-
-    private @Nullable ReadingPlace place() {
-        return campus.ask(student, () -> places.of(chapter)).place();
-    }
-
-    private ShelfProgress progress() {
-        return campus.ask(student, () -> shelf.progress());
-    }
-
-    private ShelfChapter onShelf(ChapterId id) {
-        return campus.ask(student, () -> shelf.latest(100)).stream()
-                .filter(known -> known.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
+class ReadingPlacesTest extends ReadingScene {
 
     @Test
     void a_place_is_found_again_before_and_after_it_is_written() {
@@ -181,13 +101,6 @@ class ReadingPlacesTest {
         assertThat(rows(chapter)).isZero();
     }
 
-    private long rows(ChapterId of) {
-        return database.sql("select count(*) from reading where chapter_id = ?")
-                .param(of.value())
-                .query(Long.class)
-                .single();
-    }
-
     @Test
     void what_no_browser_of_ours_would_tell_becomes_the_nearest_that_it_could() {
         campus.as(
@@ -212,79 +125,5 @@ class ReadingPlacesTest {
         assertThat(campus.ask(author, () -> places.of(chapter)).textSize()).isEqualTo(17);
         assertThatThrownBy(() -> campus.as(student, () -> places.prefer(24)))
                 .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void what_is_opened_is_begun_and_the_light_page_hands_over_all_of_it() {
-        ChapterId light = published();
-        campus.as(student, () -> reading.read(chapter));
-        campus.as(student, () -> reading.readUnless(light, _ -> true));
-        campus.as(author, () -> reading.read(chapter));
-        for (int n = 0; n < 2; n++) {
-            ShelfProgress progress = progress();
-            assertThat(progress.isUnfinished(onShelf(chapter))).isTrue();
-            assertThat(progress.isFinished(onShelf(light))).isTrue();
-            journal.write();
-        }
-        assertThat(rows(chapter)).as("the author's own reading is none").isOne();
-    }
-
-    @Test
-    void one_goes_on_where_one_stopped_last_and_not_where_one_came_to_the_end() {
-        ChapterId second = published();
-        ChapterId finished = published();
-        keep(SectionKind.LESSON, 0.5, clock.instant());
-        clock.advance(Duration.ofMinutes(5));
-        campus.as(student, () -> places.keep(second, at(SectionKind.LESSON, "", 0.25, clock.instant())));
-        clock.advance(Duration.ofMinutes(5));
-        Instant now = clock.instant();
-        campus.as(
-                student,
-                () -> places.keep(
-                        finished,
-                        new ReadingReport(
-                                new ReadingPlace(SectionKind.LESSON, "", 0.9, now),
-                                Map.of(SectionKind.LESSON, 1.0),
-                                true)));
-        Optional<StoppedReading> stopped = campus.ask(student, () -> shelf.stopped(shelf.progress()));
-        assertThat(stopped).hasValueSatisfying(where -> {
-            assertThat(where.chapter().id()).isEqualTo(second);
-            assertThat(where.share()).isEqualTo(0.25);
-        });
-        assertThat(progress().isFinished(onShelf(finished))).isTrue();
-    }
-
-    @Test
-    void new_is_what_came_since_the_last_visit_and_has_not_been_opened() {
-        campus.execute("update chapter set published_at = now() - interval '20 days' where id = ?", chapter.value());
-        ChapterId recent = published();
-        assertThat(news()).as("at the first visit: of the last two weeks").containsExactly(recent);
-        assertThat(progress().lastVisit()).isNull();
-        visit();
-        assertThat(news()).as("as long as the visit goes on").containsExactly(recent);
-        clock.advance(Duration.ofMinutes(10));
-        visit();
-        assertThat(news()).containsExactly(recent);
-        clock.advance(Duration.ofDays(1));
-        assertThat(news()).as("a day later").isEmpty();
-        campus.execute("update chapter set published_at = now() + interval '20 hours' where id = ?", chapter.value());
-        assertThat(news()).containsExactly(chapter);
-        visit();
-        assertThat(news()).containsExactly(chapter);
-        campus.as(student, () -> reading.read(chapter));
-        assertThat(news()).isEmpty();
-    }
-
-    private void visit() {
-        campus.as(student, () -> shelf.visited());
-        journal.write();
-    }
-
-    private List<ChapterId> news() {
-        ShelfProgress progress = progress();
-        return campus.ask(student, () -> shelf.latest(100)).stream()
-                .filter(progress::isNew)
-                .map(ShelfChapter::id)
-                .toList();
     }
 }
