@@ -45,7 +45,8 @@ class PeopleSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ndaiye", "nidaye", "ndiaey", "ndiyae", "ndiaie", "ndiay", "sokna", "skohna", "ndaiye sokhna"})
+    @ValueSource(
+            strings = {"ndaiye", "nidaye", "ndiaey", "ndiyae", "ndiaie", "ndiay", "sokna", "skohna", "ndaiye sokhna"})
     void people_are_found_with_slips_of_the_fingers(String typed) {
         assertThat(find(typed).found()).extracting(FoundPerson::id).containsExactly(student);
     }

@@ -71,7 +71,8 @@ abstract class ReadingScene {
         campus.as(student, () -> places.keep(chapter, at(section, "cours-suite", share, at)));
     }
 
-    @Nullable ReadingPlace place() {
+    @Nullable
+    ReadingPlace place() {
         return campus.ask(student, () -> places.of(chapter)).place();
     }
 
