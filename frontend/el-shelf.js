@@ -1,8 +1,12 @@
+import { marks } from './offline/marks';
 import { leave, returned } from './reader/way-back';
 
 /** The shelf: whoever comes back from a chapter finds the place again, and the chapter marked. */
 class Shelf extends HTMLElement {
+  #unmark;
+
   connectedCallback() {
+    this.#unmark = marks(this);
     this.addEventListener('click', this.#onClick);
     const place = returned();
     if (place) {
@@ -14,6 +18,10 @@ class Shelf extends HTMLElement {
         this.#mark(document.getElementById(place.line));
       });
     }
+  }
+
+  disconnectedCallback() {
+    this.#unmark?.();
   }
 
   /** To the line of that id, which a link from its chapter names. */
