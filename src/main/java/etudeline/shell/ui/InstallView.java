@@ -17,10 +17,8 @@ import etudeline.kit.ui.Icon;
 import etudeline.kit.ui.Page;
 import etudeline.kit.ui.TitleRow;
 import jakarta.annotation.security.PermitAll;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** How the portal gets onto the home screen of a phone or a computer; where the browser offers it, by one button. */
@@ -31,50 +29,53 @@ class InstallView extends Div implements Page {
 
     static final String PATH = "installer";
 
-    /** In the order of how many of our people have them. */
-    private enum Device {
-        ANDROID(Icon.SMARTPHONE, "Android", Browser.CHROME, Browser.FIREFOX, Browser.SAMSUNG),
-        IOS(Icon.SMARTPHONE, "iPhone|iPad", Browser.SAFARI),
-        DESKTOP(Icon.LAPTOP, "Windows|Macintosh|X11", Browser.EDGE, Browser.DOCK);
+    /** With the signs that its steps lead to. */
+    private record Browser(String name, List<Icon> steps) {
 
-        private final Icon icon;
-        private final String agents;
-        private final List<Browser> browsers;
-
-        Device(Icon icon, String agents, Browser... browsers) {
-            this.icon = icon;
-            this.agents = agents;
-            this.browsers = List.of(browsers);
+        Browser(String name, Icon... steps) {
+            this(name, List.of(steps));
         }
+
+        String key() {
+            return KEY + name;
+        }
+    }
+
+    private record Device(String name, Icon icon, List<String> agents, List<Browser> browsers) {
 
         boolean isOf(String agent) {
-            return Arrays.stream(agents.split("\\|")).anyMatch(agent::contains);
+            return agents.stream().anyMatch(agent::contains);
         }
 
         String key() {
-            return "shell.install." + name().toLowerCase(Locale.ROOT);
+            return KEY + name;
         }
     }
 
-    /** With the signs that its steps lead to. */
-    private enum Browser {
-        CHROME(Icon.ELLIPSIS_VERTICAL, Icon.SMARTPHONE, Icon.CHECK),
-        FIREFOX(Icon.ELLIPSIS_VERTICAL, Icon.SMARTPHONE, Icon.CHECK),
-        SAMSUNG(Icon.MENU, Icon.PLUS, Icon.CHECK),
-        SAFARI(Icon.UPLOAD, Icon.PLUS, Icon.CHECK),
-        EDGE(Icon.MONITOR, Icon.CHECK),
-        DOCK(Icon.FILE, Icon.CHECK);
+    private static final String KEY = "shell.install.";
 
-        private final List<Icon> steps;
-
-        Browser(Icon... steps) {
-            this.steps = List.of(steps);
-        }
-
-        String key() {
-            return "shell.install." + name().toLowerCase(Locale.ROOT);
-        }
-    }
+    /** In the order of how many of our people have them. */
+    private static final List<Device> DEVICES = List.of(
+            new Device(
+                    "android",
+                    Icon.SMARTPHONE,
+                    List.of("Android"),
+                    List.of(
+                            new Browser("chrome", Icon.ELLIPSIS_VERTICAL, Icon.SMARTPHONE, Icon.CHECK),
+                            new Browser("firefox", Icon.ELLIPSIS_VERTICAL, Icon.SMARTPHONE, Icon.CHECK),
+                            new Browser("samsung", Icon.MENU, Icon.PLUS, Icon.CHECK))),
+            new Device(
+                    "ios",
+                    Icon.SMARTPHONE,
+                    List.of("iPhone", "iPad"),
+                    List.of(new Browser("safari", Icon.UPLOAD, Icon.PLUS, Icon.CHECK))),
+            new Device(
+                    "desktop",
+                    Icon.LAPTOP,
+                    List.of("Windows", "Macintosh", "X11"),
+                    List.of(
+                            new Browser("edge", Icon.MONITOR, Icon.CHECK),
+                            new Browser("dock", Icon.FILE, Icon.CHECK))));
 
     InstallView() {
         addClassNames("page", "install");
@@ -97,7 +98,7 @@ class InstallView extends Div implements Page {
         String agent = Optional.ofNullable(VaadinRequest.getCurrent())
                 .map(request -> request.getHeader("User-Agent"))
                 .orElse("");
-        return Arrays.stream(Device.values())
+        return DEVICES.stream()
                 .sorted(Comparator.comparing(device -> !device.isOf(agent)))
                 .toList();
     }

@@ -1,0 +1,232 @@
+package etudeline.chapter.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import etudeline.PostgresTest;
+import etudeline.academics.TestStructure;
+import etudeline.access.TestSignIns;
+import etudeline.account.TestPeople;
+import etudeline.chapter.ChapterData;
+import etudeline.chapter.ChapterFiles;
+import etudeline.chapter.ChapterId;
+import etudeline.chapter.ChapterRemoval;
+import etudeline.chapter.ChapterWriting;
+import etudeline.chapter.FileBytes;
+import etudeline.chapter.SectionKind;
+import etudeline.kit.AccountId;
+import etudeline.kit.Level;
+import etudeline.kit.ProgrammeId;
+import etudeline.kit.Semester;
+import etudeline.kit.SubjectId;
+import etudeline.kit.UniversityId;
+import etudeline.setting.SettingsData;
+import etudeline.setting.UniversitySettings;
+import etudeline.storage.FileId;
+import jakarta.servlet.http.Cookie;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the service gives to be kept; what the browser makes of it is the journey's. */
+@PostgresTest
+@AutoConfigureMockMvc
+class OfflineTest {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    ChapterWriting writing;
+
+    @Autowired
+    ChapterRemoval removal;
+
+    @Autowired
+    ChapterFiles files;
+
+    @Autowired
+    UniversitySettings settings;
+
+    @Autowired
+    TestSignIns signIns;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TestStructure structure;
+
+    UniversityId university;
+    AccountId professor;
+    AccountId student;
+    ChapterId chapter;
+    FileId image;
+    FileId file;
+
+    @BeforeEach
+    void chapter() {
+        university = structure.university("Université Cheikh Anta Diop");
+        ProgrammeId programme = structure.programme(structure.faculty(university, "Sciences"), "Mathématiques");
+        SubjectId subject = structure.subject(programme, Level.L2, Semester.S1, "Algèbre");
+        professor = people.professor(university, programme);
+        student = people.student(programme, Level.L2);
+        signIns.as(professor, () -> {
+            image = files.keepImage(FileBytes.png(), "plan.png").id();
+            file = files.keep(FileBytes.pdf(), "cours <1>.pdf").id();
+            chapter = writing.createPublished(new ChapterData(
+                            subject,
+                            1,
+                            "Espaces & sous-espaces",
+                            Map.of(
+                                    SectionKind.LESSON,
+                                    "<p>Voici :</p><p><img src=\"/fichiers/" + image
+                                            + "\" alt=\"Un &lt;b&gt; plan\"></p>"),
+                            Map.of(SectionKind.LESSON, List.of(file))))
+                    .id();
+        });
+    }
+
+    private MockHttpServletResponse ask(AccountId person, MockHttpServletRequestBuilder request) throws Exception {
+        String[] cookie = signIns.cookie(person).split("=", 2);
+        return mvc.perform(request.cookie(new Cookie(cookie[0], cookie[1])))
+                .andReturn()
+                .getResponse();
+    }
+
+    private MockHttpServletResponse copy(String known) throws Exception {
+        return ask(student, get("/lire/" + chapter + "/copie").header("If-None-Match", known));
+    }
+
+    private static JsonNode read(MockHttpServletResponse answer) throws Exception {
+        return JsonMapper.shared().readTree(answer.getContentAsByteArray());
+    }
+
+    private void switchDownloadsOff() {
+        signIns.as(people.administrator(university), () -> {
+            UniversitySettings.Opened now = settings.open(university);
+            SettingsData data = now.data();
+            settings.change(
+                    university,
+                    now.version(),
+                    new SettingsData(data.registration(), false, data.firstMonth(), data.timeZone(), data.uploads()));
+        });
+    }
+
+    @Test
+    void a_copy_is_its_readers_and_names_all_that_may_go_along_with_its_size() throws Exception {
+        MockHttpServletResponse answer = copy("");
+        assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-cache, private");
+        JsonNode copy = read(answer);
+        assertThat(copy.path("owner").asString()).isEqualTo(student.toString());
+        assertThat(copy.path("title").asString()).isEqualTo("1. Espaces & sous-espaces");
+        assertThat(copy.path("textsOnly").asBoolean()).isFalse();
+        assertThat(copy.path("zone").asString()).isEqualTo("Africa/Dakar");
+        String kept = "/hors-ligne/" + chapter + "/";
+        assertThat(copy.path("parts").path(0).path("kept").asString()).isEqualTo(kept + image);
+        assertThat(copy.path("parts").path(0).path("size").asLong()).isPositive();
+        assertThat(copy.path("files").path(0).path("kept").asString()).isEqualTo(kept + file);
+        assertThat(copy.path("files").path(0).path("address").asString())
+                .isEqualTo("/fichiers/" + file + "?chapitre=" + chapter);
+        String page = copy.path("page").asString();
+        assertThat(page)
+                .contains("<p class=\"copy\">Copie du <time data-zone=\"Africa/Dakar\"></time></p>")
+                .contains("<img src=\"" + kept + image + "\"")
+                .contains("<a href=\"" + kept + file + "\">cours &lt;1&gt;.pdf</a>")
+                .doesNotContain("<script", "\"/fichiers/");
+        assertThat(copy.path("policy").asString())
+                .startsWith("default-src 'none'; style-src 'sha256-")
+                .doesNotContain("script-src", "unsafe");
+    }
+
+    @Test
+    void a_copy_that_is_the_same_still_costs_no_bytes_and_one_that_is_not_comes_again() throws Exception {
+        String tag = String.valueOf(copy("").getHeader("ETag"));
+        MockHttpServletResponse same = copy(tag);
+        assertThat(same.getStatus()).isEqualTo(304);
+        assertThat(same.getContentAsByteArray()).isEmpty();
+        switchDownloadsOff();
+        assertThat(copy(tag).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void with_downloads_off_a_copy_is_texts_alone() throws Exception {
+        switchDownloadsOff();
+        JsonNode copy = read(copy(""));
+        assertThat(copy.path("textsOnly").asBoolean()).isTrue();
+        assertThat(copy.path("parts").size()).isZero();
+        assertThat(copy.path("files").size()).isZero();
+        assertThat(copy.path("page").asString())
+                .contains("textes seuls", "Voici :", "Image : Un &lt;b&gt; plan", "cours &lt;1&gt;.pdf")
+                .doesNotContain("<img", "/fichiers/", "/hors-ligne/");
+        assertThat(read(ask(professor, get("/lire/" + chapter + "/copie")))
+                        .path("textsOnly")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void a_chapter_taken_back_is_no_copy_any_more() throws Exception {
+        String tag = String.valueOf(copy("").getHeader("ETag"));
+        signIns.as(professor, () -> removal.withdraw(chapter));
+        assertThat(copy(tag).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void the_worker_is_compared_at_each_visit_and_reaches_all_pages() throws Exception {
+        MockHttpServletResponse worker = mvc.perform(get("/sw.js")).andReturn().getResponse();
+        assertThat(worker.getContentType()).startsWith("text/javascript");
+        assertThat(worker.getHeader("Cache-Control")).contains("no-cache");
+        assertThat(worker.getHeader("Content-Security-Policy"))
+                .isEqualTo("default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'");
+        assertThat(mvc.perform(get("/sw.js").header("If-None-Match", String.valueOf(worker.getHeader("ETag"))))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void the_page_of_what_is_kept_speaks_the_readers_language_and_runs_nothing() throws Exception {
+        MockHttpServletResponse page =
+                mvc.perform(get("/hors-ligne")).andReturn().getResponse();
+        assertThat(page.getContentAsString())
+                .contains("<h1>Hors ligne</h1>", "Aucun chapitre n’est gardé")
+                .doesNotContain("<script");
+        assertThat(page.getHeader("Content-Security-Policy"))
+                .startsWith("default-src 'none'; style-src 'sha256-")
+                .contains("form-action 'self'")
+                .doesNotContain("script-src");
+        assertThat(mvc.perform(get("/hors-ligne").header("Accept-Language", "en"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("<h1>Offline</h1>");
+    }
+
+    @Test
+    void the_portal_can_be_installed() throws Exception {
+        MockHttpServletResponse answer =
+                mvc.perform(get("/manifest.webmanifest")).andReturn().getResponse();
+        assertThat(answer.getContentType()).startsWith("application/manifest+json");
+        assertThat(answer.getHeader("Cache-Control")).isEqualTo("max-age=604800, public");
+        JsonNode manifest = read(answer);
+        assertThat(manifest.path("name").asString()).isEqualTo("Étude LINE");
+        assertThat(manifest.path("start_url").asString()).isEqualTo("/");
+        assertThat(manifest.path("display").asString()).isEqualTo("standalone");
+        assertThat(manifest.path("lang").asString()).isEqualTo("fr");
+        assertThat(manifest.path("icons").valueStream())
+                .hasSize(4)
+                .allSatisfy(icon -> assertThat(getClass()
+                                .getResource("/META-INF/resources" + icon.path("src").asString()))
+                        .isNotNull());
+    }
+}
