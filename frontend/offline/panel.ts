@@ -47,8 +47,8 @@ class Panel {
     return html`
       <h2>${say(copy, 'title')}</h2>
       ${this.kept ? html`<p class="muted">${say(copy, 'dated', age(this.kept))} · ${size(copy, this.kept.size)}</p>` : nothing}
-      ${copy.textsOnly ? html`<p class="note warn"><el-icon name="info"></el-icon><span>${say(copy, 'textsOnly.what')}</span></p>` : nothing}
-      <p class="line"><span class="grow">${say(copy, copy.parts.length ? 'texts.images' : 'texts')}</span><span class="num">${size(copy, total(copy, []))}</span></p>
+      ${copy.textsOnly ? html`<p class="note warn"><el-icon name="info"></el-icon><span>${say(copy, 'textsOnlyWhy')}</span></p>` : nothing}
+      <p class="line"><span class="grow">${say(copy, copy.parts.length ? 'textsImages' : 'texts')}</span><span class="num">${size(copy, total(copy, []))}</span></p>
       ${copy.files.map((file) => this.#choice(file, busy))}
       <p class="line strong"><span class="grow">${say(copy, 'total')}</span><span class="num">${size(copy, total(copy, this.#files))}</span></p>
       <p class="tiny muted">${say(copy, 'leaves')}</p>
@@ -59,7 +59,7 @@ class Panel {
           ? html`<a href=${LIST} router-ignore>${say(copy, 'list')}</a>
               <vaadin-button theme="error" ?disabled=${busy} @click=${() => this.#remove()}>${say(copy, 'remove')}</vaadin-button>`
           : nothing}
-        <vaadin-button @click=${() => this.#dialog.close()}>${say(copy, busy ? 'close' : 'cancel')}</vaadin-button>
+        <vaadin-button @click=${() => this.#dialog.close()}>${say(copy, busy || this.kept ? 'close' : 'cancel')}</vaadin-button>
         <vaadin-button theme="primary" ?disabled=${busy} @click=${() => this.#keep()}>${say(copy, this.kept ? 'renew' : 'save')}</vaadin-button>
       </div>
     `;

@@ -146,7 +146,9 @@ function escaped(text) {
 
 async function remove(request) {
   const chosen = (await request.formData()).get('supprimer');
-  await (chosen === 'tout' ? Promise.all((await chapters(await copies())).map((at) => forget(at.split('/').pop()))) : forget(chosen));
+  const cache = await copies();
+  const gone = chosen === 'tout' && cache ? (await chapters(cache)).map((at) => at.split('/').pop()) : [chosen];
+  await Promise.all(gone.map(forget));
   return Response.redirect(LIST, 303);
 }
 

@@ -48,8 +48,7 @@ public record ContentPolicy(String directives) {
 
     /** The same with forms that are sent here. */
     public static ContentPolicy plainForm(String style) {
-        return new ContentPolicy(
-                plain("style-src " + hash(style)).replace("form-action 'none'", "form-action 'self'"));
+        return new ContentPolicy(plain("style-src " + hash(style)).replace("form-action 'none'", "form-action 'self'"));
     }
 
     private static String plain(String own) {

@@ -4,12 +4,12 @@ import static etudeline.access.Answer.counted;
 import static etudeline.access.Answer.seen;
 
 import etudeline.chapter.ChapterAccess;
+import etudeline.chapter.ChapterCopies;
 import etudeline.chapter.ChapterFigures;
 import etudeline.chapter.ChapterFiles;
 import etudeline.chapter.ChapterFilter;
 import etudeline.chapter.ChapterId;
 import etudeline.chapter.ChapterLists;
-import etudeline.chapter.ChapterCopies;
 import etudeline.chapter.ChapterReading;
 import etudeline.chapter.ChapterRow;
 import etudeline.chapter.ChapterShelf;

@@ -103,13 +103,14 @@ class OfflineIT {
                     .id();
             String text = course + "<p><img src=\"/fichiers/" + image + "\" alt=\"Un plan\"></p>";
             chapter = writing.createPublished(new ChapterData(
-                    subject,
-                    1,
-                    "Espaces vectoriels",
-                    Map.of(SectionKind.LESSON, text),
-                    Map.of(SectionKind.LESSON, List.of(file)))).id();
-            writing.createPublished(
-                    new ChapterData(subject, 2, "Applications linéaires", Map.of(SectionKind.LESSON, course), Map.of()));
+                            subject,
+                            1,
+                            "Espaces vectoriels",
+                            Map.of(SectionKind.LESSON, text),
+                            Map.of(SectionKind.LESSON, List.of(file))))
+                    .id();
+            writing.createPublished(new ChapterData(
+                    subject, 2, "Applications linéaires", Map.of(SectionKind.LESSON, course), Map.of()));
         });
         line = new Relay(port);
         student = browsers.visitor("student", Device.PHONE, line.port());
@@ -135,7 +136,7 @@ class OfflineIT {
 
     private void keep() {
         student.open("/chapitres/" + chapter).press("Garder hors ligne");
-        student.findsPageInOrder();
+        student.reads("Textes, formules et images").findsPageInOrder();
         student.page().getByText("indications.txt").last().click();
         student.press("Garder");
         assertThat(student.page().locator("el-keep")).containsText("Gardé hors ligne");
@@ -151,10 +152,11 @@ class OfflineIT {
     }
 
     private static String kept(Visitor visitor) {
-        return (String) visitor.page()
-                .evaluate(
-                        "async () => (await Promise.all((await caches.keys()).map(async name => name + ' ' + (await (await"
-                                + " caches.open(name)).keys()).map(({url}) => new URL(url).pathname).join(' ')))).join('\\n')");
+        return (String)
+                visitor.page()
+                        .evaluate(
+                                "async () => (await Promise.all((await caches.keys()).map(async name => name + ' ' + (await (await"
+                                        + " caches.open(name)).keys()).map(({url}) => new URL(url).pathname).join(' ')))).join('\\n')");
     }
 
     private static void waitUntilKept(Visitor visitor, Pattern what) {
@@ -163,9 +165,10 @@ class OfflineIT {
 
     private static void keepsNothing(Visitor visitor) {
         waitUntilKept(visitor, Pattern.compile(""));
-        assertThat(visitor.page()
-                        .evaluate(
-                                "async () => [...(await indexedDB.databases()), ...(await navigator.serviceWorker.getRegistrations())].length"))
+        assertThat(
+                        visitor.page()
+                                .evaluate(
+                                        "async () => [...(await indexedDB.databases()), ...(await navigator.serviceWorker.getRegistrations())].length"))
                 .isEqualTo(0);
     }
 
@@ -191,7 +194,8 @@ class OfflineIT {
         page().goBack();
         page().locator(".next a").click();
         student.sees("Hors ligne").reads("Ce chapitre n’est pas gardé sur cet appareil.");
-        assertThat(page().locator("li")).hasText(Pattern.compile("1\\. Espaces vectoriels.*" + AGE + ".*", Pattern.DOTALL));
+        assertThat(page().locator("li"))
+                .hasText(Pattern.compile("1\\. Espaces vectoriels.*" + AGE + ".*", Pattern.DOTALL));
         student.findsPageInOrder();
         student.open("/accueil").reads("Cette page demande une connexion.");
         page().locator("li a").click();
@@ -221,10 +225,12 @@ class OfflineIT {
                     new SettingsData(data.registration(), false, data.firstMonth(), data.timeZone(), data.uploads()));
         });
         student.open("/accueil");
-        waitUntilKept(student, Pattern.compile("etude-copies-\\d+ (?!.*/hors-ligne/\\d+/).*/hors-ligne/" + chapter + "\\b.*"));
+        waitUntilKept(
+                student,
+                Pattern.compile("etude-copies-\\d+ (?!.*/hors-ligne/\\d+/).*/hors-ligne/" + chapter + "\\b.*"));
         lineIsCut();
         student.open("/lire/" + chapter).sees("1. Espaces vectoriels").reads("textes seuls");
-        student.reads("Image : Un plan");
+        student.reads("Image\u00a0: Un plan");
         assertThat(page().locator("img")).hasCount(0);
         assertThat(page().locator(".files a")).hasCount(0);
         student.findsPageInOrder();

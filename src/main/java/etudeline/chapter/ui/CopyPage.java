@@ -52,20 +52,18 @@ class CopyPage {
                         "{0}",
                         "<time data-zone=\"" + byline.zone(copied.chapter().head()) + "\"></time>");
         String header = "<header>" + page.link(OfflineController.PATH, "chapter.copy.list", language)
-                + page.link("/chapitres/" + id, "chapter.copy.online", language) + "</header><p class=\"copy\">" + age
+                + page.link("/chapitres/" + id, "chapter.copy.online", language)
+                + "</header><div class=\"strip\"><p class=\"copy\">" + age
                 + (copied.withFiles()
                         ? ""
                         : " · " + LightPage.escaped(texts.getTranslation("chapter.copy.textsOnly", language)))
-                + "</p>";
+                + "</p></div>";
         UnaryOperator<String> text = copied.withFiles() ? html -> kept(html, id) : html -> without(html, language);
         return page.of(
                 copied.chapter(),
                 language,
                 new LightPage.Shape(
-                        style.copyCss(),
-                        header,
-                        text,
-                        file -> copied.withFiles() ? address(id, file.id()) : ""));
+                        style.copyCss(), header, text, file -> copied.withFiles() ? address(id, file.id()) : ""));
     }
 
     private static String kept(String html, ChapterId chapter) {

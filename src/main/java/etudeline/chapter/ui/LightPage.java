@@ -64,8 +64,8 @@ class LightPage {
         ChapterId id = chapter.head().id();
         String header = "<header>" + link("/accueil", "chapter.light.home", language)
                 + link("/chapitres/" + id, "chapter.light.full", language) + "</header>";
-        Function<AttachedFile, String> address = file ->
-                downloads || file.kind().isShown() ? "/fichiers/" + file.id() + "?chapitre=" + id : "";
+        Function<AttachedFile, String> address =
+                file -> downloads || file.kind().isShown() ? "/fichiers/" + file.id() + "?chapitre=" + id : "";
         return of(chapter, language, new Shape(style.css(), header, UnaryOperator.identity(), address));
     }
 

@@ -56,8 +56,7 @@ class OfflinePage {
         REASONS.forEach(reason -> template(
                 page,
                 reason,
-                "<p class=\"why\" role=\"status\"><b>" + words("chapter.offline." + reason, language) + "</b> "
-                        + words("chapter.offline." + reason + ".what", language) + " "
+                "<p class=\"why\" role=\"status\">" + words("chapter.offline." + reason, language) + " "
                         + light.link("", "chapter.offline.again", language) + "</p>"));
         template(page, "item", item(language));
         template(
@@ -77,8 +76,8 @@ class OfflinePage {
 
     private String button(String value, String key, String of, Locale language) {
         String name = of.isEmpty() ? "" : " aria-label=\"" + words(key, language) + " : " + of + "\"";
-        return "<form method=\"post\" action=\"" + OfflineController.PATH + "\"><button name=\"supprimer\" value=\"" + value
-                + "\"" + name + ">" + words(key, language) + "</button></form>";
+        return "<form method=\"post\" action=\"" + OfflineController.PATH + "\"><button name=\"supprimer\" value=\""
+                + value + "\"" + name + ">" + words(key, language) + "</button></form>";
     }
 
     private static void template(StringBuilder page, String name, String html) {

@@ -1,7 +1,6 @@
 package etudeline.chapter.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import etudeline.PostgresTest;
 import etudeline.academics.TestStructure;
@@ -23,26 +22,30 @@ import etudeline.kit.UniversityId;
 import etudeline.setting.SettingsData;
 import etudeline.setting.UniversitySettings;
 import etudeline.storage.FileId;
-import jakarta.servlet.http.Cookie;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the service gives to be kept; what the browser makes of it is the journey's. */
 @PostgresTest
-@AutoConfigureMockMvc
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "vaadin.productionMode=true")
 class OfflineTest {
 
-    @Autowired
-    MockMvc mvc;
+    @LocalServerPort
+    int port;
 
     @Autowired
     ChapterWriting writing;
@@ -65,6 +68,7 @@ class OfflineTest {
     @Autowired
     TestStructure structure;
 
+    final HttpClient browser = HttpClient.newHttpClient();
     UniversityId university;
     AccountId professor;
     AccountId student;
@@ -95,19 +99,28 @@ class OfflineTest {
         });
     }
 
-    private MockHttpServletResponse ask(AccountId person, MockHttpServletRequestBuilder request) throws Exception {
-        String[] cookie = signIns.cookie(person).split("=", 2);
-        return mvc.perform(request.cookie(new Cookie(cookie[0], cookie[1])))
-                .andReturn()
-                .getResponse();
+    private HttpResponse<String> ask(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return browser.send(request.build(), BodyHandlers.ofString());
     }
 
-    private MockHttpServletResponse copy(String known) throws Exception {
-        return ask(student, get("/lire/" + chapter + "/copie").header("If-None-Match", known));
+    private HttpResponse<String> copy(AccountId reader, String known) throws IOException, InterruptedException {
+        return ask("/lire/" + chapter + "/copie", "Cookie", signIns.cookie(reader), "If-None-Match", known);
     }
 
-    private static JsonNode read(MockHttpServletResponse answer) throws Exception {
-        return JsonMapper.shared().readTree(answer.getContentAsByteArray());
+    private JsonNode copy() throws IOException, InterruptedException {
+        return JsonMapper.shared().readTree(copy(student, "\"\"").body());
+    }
+
+    private String tag() throws IOException, InterruptedException {
+        return header(copy(student, "\"\""), "ETag");
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
     }
 
     private void switchDownloadsOff() {
@@ -123,9 +136,9 @@ class OfflineTest {
 
     @Test
     void a_copy_is_its_readers_and_names_all_that_may_go_along_with_its_size() throws Exception {
-        MockHttpServletResponse answer = copy("");
-        assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-cache, private");
-        JsonNode copy = read(answer);
+        HttpResponse<String> answer = copy(student, "\"\"");
+        assertThat(header(answer, "Cache-Control")).isEqualTo("no-cache, private");
+        JsonNode copy = JsonMapper.shared().readTree(answer.body());
         assertThat(copy.path("owner").asString()).isEqualTo(student.toString());
         assertThat(copy.path("title").asString()).isEqualTo("1. Espaces & sous-espaces");
         assertThat(copy.path("textsOnly").asBoolean()).isFalse();
@@ -138,7 +151,7 @@ class OfflineTest {
                 .isEqualTo("/fichiers/" + file + "?chapitre=" + chapter);
         String page = copy.path("page").asString();
         assertThat(page)
-                .contains("<p class=\"copy\">Copie du <time data-zone=\"Africa/Dakar\"></time></p>")
+                .contains("<p class=\"copy\">Copie du <time data-zone=\"Africa/Dakar\"></time></p></div>")
                 .contains("<img src=\"" + kept + image + "\"")
                 .contains("<a href=\"" + kept + file + "\">cours &lt;1&gt;.pdf</a>")
                 .doesNotContain("<script", "\"/fichiers/");
@@ -149,25 +162,26 @@ class OfflineTest {
 
     @Test
     void a_copy_that_is_the_same_still_costs_no_bytes_and_one_that_is_not_comes_again() throws Exception {
-        String tag = String.valueOf(copy("").getHeader("ETag"));
-        MockHttpServletResponse same = copy(tag);
-        assertThat(same.getStatus()).isEqualTo(304);
-        assertThat(same.getContentAsByteArray()).isEmpty();
+        String tag = tag();
+        HttpResponse<String> same = copy(student, tag);
+        assertThat(same.statusCode()).isEqualTo(304);
+        assertThat(same.body()).isEmpty();
         switchDownloadsOff();
-        assertThat(copy(tag).getStatus()).isEqualTo(200);
+        assertThat(copy(student, tag).statusCode()).isEqualTo(200);
     }
 
     @Test
     void with_downloads_off_a_copy_is_texts_alone() throws Exception {
         switchDownloadsOff();
-        JsonNode copy = read(copy(""));
+        JsonNode copy = copy();
         assertThat(copy.path("textsOnly").asBoolean()).isTrue();
         assertThat(copy.path("parts").size()).isZero();
         assertThat(copy.path("files").size()).isZero();
         assertThat(copy.path("page").asString())
-                .contains("textes seuls", "Voici :", "Image : Un &lt;b&gt; plan", "cours &lt;1&gt;.pdf")
+                .contains("textes seuls", "Voici :", "Image\u00a0: Un &lt;b&gt; plan", "cours &lt;1&gt;.pdf")
                 .doesNotContain("<img", "/fichiers/", "/hors-ligne/");
-        assertThat(read(ask(professor, get("/lire/" + chapter + "/copie")))
+        assertThat(JsonMapper.shared()
+                        .readTree(copy(professor, "\"\"").body())
                         .path("textsOnly")
                         .asBoolean())
                 .isFalse();
@@ -175,50 +189,41 @@ class OfflineTest {
 
     @Test
     void a_chapter_taken_back_is_no_copy_any_more() throws Exception {
-        String tag = String.valueOf(copy("").getHeader("ETag"));
+        String tag = tag();
         signIns.as(professor, () -> removal.withdraw(chapter));
-        assertThat(copy(tag).getStatus()).isEqualTo(404);
+        assertThat(copy(student, tag).statusCode()).isEqualTo(404);
     }
 
     @Test
     void the_worker_is_compared_at_each_visit_and_reaches_all_pages() throws Exception {
-        MockHttpServletResponse worker = mvc.perform(get("/sw.js")).andReturn().getResponse();
-        assertThat(worker.getContentType()).startsWith("text/javascript");
-        assertThat(worker.getHeader("Cache-Control")).contains("no-cache");
-        assertThat(worker.getHeader("Content-Security-Policy"))
+        HttpResponse<String> worker = ask("/sw.js");
+        assertThat(header(worker, "Content-Type")).startsWith("text/javascript");
+        assertThat(header(worker, "Cache-Control")).isEqualTo("no-cache, private");
+        assertThat(header(worker, "Content-Security-Policy"))
                 .isEqualTo("default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'");
-        assertThat(mvc.perform(get("/sw.js").header("If-None-Match", String.valueOf(worker.getHeader("ETag"))))
-                        .andReturn()
-                        .getResponse()
-                        .getStatus())
+        assertThat(ask("/sw.js", "If-None-Match", header(worker, "ETag")).statusCode())
                 .isEqualTo(304);
     }
 
     @Test
     void the_page_of_what_is_kept_speaks_the_readers_language_and_runs_nothing() throws Exception {
-        MockHttpServletResponse page =
-                mvc.perform(get("/hors-ligne")).andReturn().getResponse();
-        assertThat(page.getContentAsString())
+        HttpResponse<String> page = ask("/hors-ligne");
+        assertThat(page.body())
                 .contains("<h1>Hors ligne</h1>", "Aucun chapitre n’est gardé")
                 .doesNotContain("<script");
-        assertThat(page.getHeader("Content-Security-Policy"))
+        assertThat(header(page, "Content-Security-Policy"))
                 .startsWith("default-src 'none'; style-src 'sha256-")
                 .contains("form-action 'self'")
                 .doesNotContain("script-src");
-        assertThat(mvc.perform(get("/hors-ligne").header("Accept-Language", "en"))
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString())
-                .contains("<h1>Offline</h1>");
+        assertThat(ask("/hors-ligne", "Accept-Language", "en").body()).contains("<h1>Offline</h1>");
     }
 
     @Test
     void the_portal_can_be_installed() throws Exception {
-        MockHttpServletResponse answer =
-                mvc.perform(get("/manifest.webmanifest")).andReturn().getResponse();
-        assertThat(answer.getContentType()).startsWith("application/manifest+json");
-        assertThat(answer.getHeader("Cache-Control")).isEqualTo("max-age=604800, public");
-        JsonNode manifest = read(answer);
+        HttpResponse<String> answer = ask("/manifest.webmanifest");
+        assertThat(header(answer, "Content-Type")).startsWith("application/manifest+json");
+        assertThat(header(answer, "Cache-Control")).isEqualTo("max-age=604800, public");
+        JsonNode manifest = JsonMapper.shared().readTree(answer.body());
         assertThat(manifest.path("name").asString()).isEqualTo("Étude LINE");
         assertThat(manifest.path("start_url").asString()).isEqualTo("/");
         assertThat(manifest.path("display").asString()).isEqualTo("standalone");
@@ -226,7 +231,8 @@ class OfflineTest {
         assertThat(manifest.path("icons").valueStream())
                 .hasSize(4)
                 .allSatisfy(icon -> assertThat(getClass()
-                                .getResource("/META-INF/resources" + icon.path("src").asString()))
+                                .getResource(
+                                        "/META-INF/resources" + icon.path("src").asString()))
                         .isNotNull());
     }
 }
