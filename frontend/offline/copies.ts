@@ -39,16 +39,24 @@ export interface Kept {
 /** Not where the page came without encryption, nor in some browsers' private windows. */
 export const possible = 'caches' in window && 'serviceWorker' in navigator;
 
-export const person = () => document.documentElement.dataset.person ?? '';
+let left = false;
+
+export const person = () => (left ? '' : (document.documentElement.dataset.person ?? ''));
 
 export const at = (chapter: string) => `${LIST}/${chapter}`;
 
 /** Makes it where there is none yet. */
 export const open = (owner = person()) => caches.open(COPIES + owner);
 
-/** That of the person of this page, where anything is kept. */
+/** That of the person of this page, where anything is kept. The list is the first thing in it. */
 export async function own(): Promise<Cache | undefined> {
-  return person() && (await caches.has(COPIES + person())) ? open() : undefined;
+  const owner = person();
+  if (!owner || !(await caches.has(COPIES + owner))) return undefined;
+  const cache = await open(owner);
+  if (await cache.match(LIST)) return cache;
+  // It went a moment ago, and opening it has made an empty one.
+  await caches.delete(COPIES + owner);
+  return undefined;
 }
 
 const paths = async (cache: Cache) => (await cache.keys()).map(({ url }) => new URL(url).pathname);
@@ -92,7 +100,13 @@ export async function forgetOthers(owner = person()): Promise<void> {
   if (!owner) await (await navigator.serviceWorker.getRegistration())?.unregister();
 }
 
-/** The person signs out, or is signed out. */
+/** The person has been signed out. */
 export const forgetAll = () => forgetOthers('');
+
+/** The person signs out: nothing that is still under way in this page is kept. */
+export function leave(): Promise<void> {
+  left = true;
+  return forgetAll();
+}
 
 export const work = () => navigator.serviceWorker.register('/sw.js');

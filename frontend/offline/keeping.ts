@@ -36,7 +36,7 @@ export async function keep({ copy, tag }: Answer, files: Part[], progress: (shar
   const size = total(copy, files);
   const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
   if (quota - usage < size) throw new Full(size - (quota - usage));
-  const cache = await open();
+  const cache = await begun();
   const parts = [...copy.parts, ...files];
   const there = await addresses(cache);
   let loaded = total(copy, []) - weight(copy.parts);
@@ -45,7 +45,6 @@ export async function keep({ copy, tag }: Answer, files: Part[], progress: (shar
     if (!there.has(part.kept)) await cache.put(part.kept, counted(await load(part), (bytes) => progress((loaded + bytes) / size)));
     loaded += part.size;
   }
-  await cache.put(LIST, await load({ address: LIST }));
   const kept = { copy, tag, size, checked: new Date() };
   await put(cache, kept);
   const wanted = new Set(parts.map((part) => part.kept));
@@ -53,6 +52,14 @@ export async function keep({ copy, tag }: Answer, files: Part[], progress: (shar
   await Promise.all(gone.map((path) => cache.delete(path)));
   await work();
   return kept;
+}
+
+/** With the list in it, by which it is known to be one. */
+export async function begun(): Promise<Cache> {
+  const list = await load({ address: LIST });
+  const cache = await open();
+  await cache.put(LIST, list);
+  return cache;
 }
 
 async function load({ address }: { address: string }): Promise<Response> {

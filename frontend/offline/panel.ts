@@ -108,6 +108,7 @@ async function save(keeper: ElKeep, answer: Answer, files: Part[], progress: (sh
   void navigator.storage.persist?.();
   await keep(answer, files, progress);
   await keeper.show();
+  dispatchEvent(new Event('etude-copies'));
 }
 
 /** Keeps at once what needs no choice, else asks. */

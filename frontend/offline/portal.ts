@@ -1,4 +1,8 @@
-import { chapters, find, forgetOthers, LIST, open, own, person, possible, work } from './copies';
+import { chapters, find, forgetOthers, leave, LIST, own, person, possible, work } from './copies';
+
+/** Whether there is a worker to lead anybody to. */
+let ready = false;
+addEventListener('etude-copies', () => (ready = true));
 
 /**
  * At each page of the portal: what is kept for others goes, what is kept for its person is compared with the service's, and
@@ -7,9 +11,10 @@ import { chapters, find, forgetOthers, LIST, open, own, person, possible, work }
 async function begin(): Promise<void> {
   await forgetOthers();
   const installed = matchMedia('(display-mode: standalone)').matches;
-  if (person() && installed && !(await own())) await (await open()).add(LIST);
+  if (person() && installed && !(await own())) await (await import('./keeping')).begun();
   if (await own()) {
     await work();
+    ready = true;
     await (await import('./renewal')).renew();
     dispatchEvent(new Event('etude-copies'));
   }
@@ -24,9 +29,9 @@ if (possible) {
     'click',
     (event) => {
       const target = event.target as Element;
-      if (target.closest?.('[data-leave]')) void forgetOthers('');
+      if (target.closest?.('[data-leave]')) void leave();
       const link = target.closest?.<HTMLAnchorElement>('a[href^="/chapitres/"]');
-      if (link && !navigator.onLine && navigator.serviceWorker) {
+      if (link && ready && !navigator.onLine && !event.ctrlKey && !event.metaKey) {
         // The page itself could lead nowhere.
         event.preventDefault();
         event.stopImmediatePropagation();

@@ -30,10 +30,14 @@ self.addEventListener('fetch', (event) => {
   else if (request.mode === 'navigate' && request.method === 'GET') event.respondWith(page(event, pathname));
 });
 
-/** There is never more than one account's. */
+/** There is never more than one account's, and the list is the first thing in it. */
 async function copies() {
   const name = (await caches.keys()).find((one) => one.startsWith(COPIES));
-  return name ? caches.open(name) : undefined;
+  const cache = name && (await caches.open(name));
+  if (!cache || (await cache.match(LIST))) return cache;
+  // It went a moment ago, and opening it has made an empty one.
+  await caches.delete(name);
+  return undefined;
 }
 
 async function page(event, pathname) {

@@ -87,6 +87,7 @@ class OfflineIT {
     FileId file;
     Relay line;
     Visitor student;
+    KeptCopies copies;
 
     /** A chapter with formulas, an image and a file, and another one; a student in front of the first. */
     @BeforeEach
@@ -114,6 +115,7 @@ class OfflineIT {
         });
         line = new Relay(port);
         student = browsers.visitor("student", Device.PHONE, line.port());
+        copies = new KeptCopies(student.page());
         student.signIn(person(), PASSWORD);
     }
 
@@ -151,27 +153,6 @@ class OfflineIT {
         return student.page();
     }
 
-    private static String kept(Visitor visitor) {
-        return (String)
-                visitor.page()
-                        .evaluate(
-                                "async () => (await Promise.all((await caches.keys()).map(async name => name + ' ' + (await (await"
-                                        + " caches.open(name)).keys()).map(({url}) => new URL(url).pathname).join(' ')))).join('\\n')");
-    }
-
-    private static void waitUntilKept(Visitor visitor, Pattern what) {
-        visitor.page().waitForCondition(() -> what.matcher(kept(visitor)).matches());
-    }
-
-    private static void keepsNothing(Visitor visitor) {
-        waitUntilKept(visitor, Pattern.compile(""));
-        assertThat(
-                        visitor.page()
-                                .evaluate(
-                                        "async () => [...(await indexedDB.databases()), ...(await navigator.serviceWorker.getRegistrations())].length"))
-                .isEqualTo(0);
-    }
-
     @Test
     void a_kept_chapter_is_opened_without_a_line_and_goes_once_it_is_withdrawn() {
         keep();
@@ -207,7 +188,7 @@ class OfflineIT {
         signIns.as(professor, () -> removal.withdraw(chapter));
         Response refused = page().navigate("http://localhost:" + line.port() + "/lire/" + chapter);
         assertThat(refused.status()).isEqualTo(404);
-        assertThat(kept(student)).doesNotContain("/hors-ligne/");
+        assertThat(copies.all()).doesNotContain("/hors-ligne/");
         lineIsCut();
         student.open("/chapitres/" + chapter).reads("Aucun chapitre n’est gardé sur cet appareil.");
     }
@@ -215,7 +196,7 @@ class OfflineIT {
     @Test
     void texts_alone_stay_where_downloads_have_been_switched_off() {
         keep();
-        assertThat(kept(student)).contains("/" + chapter + "/" + image, "/" + chapter + "/" + file);
+        assertThat(copies.all()).contains("/" + chapter + "/" + image, "/" + chapter + "/" + file);
         signIns.as(campus.administrator(university), () -> {
             UniversitySettings.Opened now = settings.open(university);
             SettingsData data = now.data();
@@ -243,7 +224,7 @@ class OfflineIT {
         assertThat(student.button("Se déconnecter")).isVisible();
         lineIsCut();
         student.press("Se déconnecter");
-        keepsNothing(student);
+        copies.areGone();
         line.leadTo(port);
         page().waitForURL(url -> url.endsWith("/"));
 
@@ -254,7 +235,7 @@ class OfflineIT {
         student.isSignedOut();
         student.open("/lire/" + chapter);
         page().waitForURL(url -> url.contains("/connexion"));
-        keepsNothing(student);
+        copies.areGone();
 
         student.signIn(person(), PASSWORD);
         student.open("/hors-ligne").reads("Aucun chapitre n’est gardé sur cet appareil.");
