@@ -2,22 +2,32 @@ import { find, type Kept, possible } from './offline/copies';
 import { age, say } from './offline/words';
 
 /**
- * Has a chapter kept to be read without a line, and says how old the copy is: <el-keep chapter="12" failed="words"> around
- * a button with an icon and its words, and a note.
+ * The button that has a chapter kept to be read without a line, and how old the copy is:
+ * <el-keep chapter="12" label="words" failed="words"></el-keep>. What else it says comes with the copy.
  */
 class ElKeep extends HTMLElement {
-  #words = '';
+  readonly #icon = document.createElement('el-icon');
+  readonly #label = document.createElement('span');
+  readonly #button = document.createElement('button');
+  readonly #note = Object.assign(document.createElement('span'), { className: 'note small muted' });
 
   connectedCallback(): void {
-    this.hidden = !possible;
-    this.#words ||= this.#label?.textContent ?? '';
-    this.querySelector('button')?.addEventListener('click', this.#press);
+    // Browsers that can keep nothing offer nothing.
+    if (!possible) return;
+    if (!this.firstChild) {
+      this.#note.setAttribute('role', 'status');
+      this.#button.type = 'button';
+      this.#icon.className = 's';
+      this.#button.append(this.#icon, this.#label);
+      this.#button.onclick = () => void this.#press();
+      this.#tell();
+      this.append(this.#button, this.#note);
+    }
     addEventListener('etude-copies', this.show);
-    if (possible) void this.show();
+    void this.show();
   }
 
   disconnectedCallback(): void {
-    this.querySelector('button')?.removeEventListener('click', this.#press);
     removeEventListener('etude-copies', this.show);
   }
 
@@ -25,25 +35,20 @@ class ElKeep extends HTMLElement {
     return this.getAttribute('chapter') ?? '';
   }
 
-  get #label(): HTMLElement | null {
-    return this.querySelector('button > span');
-  }
-
   show = async (): Promise<void> => this.#tell(await find(this.chapter));
 
   #tell(kept?: Kept): void {
     this.toggleAttribute('data-kept', Boolean(kept));
-    this.querySelector('el-icon')?.setAttribute('name', kept ? 'cloud-check' : 'download');
-    if (this.#label) this.#label.textContent = kept ? say(kept.copy, 'kept') : this.#words;
+    this.#icon.setAttribute('name', kept ? 'cloud-check' : 'download');
+    this.#label.textContent = kept ? say(kept.copy, 'kept') : this.getAttribute('label');
     this.note = kept ? say(kept.copy, 'dated', age(kept)) : '';
   }
 
   set note(words: string) {
-    const note = this.querySelector('.note');
-    if (note) note.textContent = words;
+    this.#note.textContent = words;
   }
 
-  #press = async (): Promise<void> => {
+  async #press(): Promise<void> {
     this.note = '';
     try {
       const { begin } = await import('./offline/panel');
@@ -52,7 +57,7 @@ class ElKeep extends HTMLElement {
       await this.show();
       this.note = this.getAttribute('failed') ?? '';
     }
-  };
+  }
 }
 
 export type { ElKeep };

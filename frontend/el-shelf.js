@@ -7,6 +7,8 @@ class Shelf extends HTMLElement {
 
   connectedCallback() {
     this.#unmark = marks(this);
+    // After what the server puts into it.
+    setTimeout(() => this.querySelector('.install-link') ?? this.append(this.#install()));
     this.addEventListener('click', this.#onClick);
     const place = returned();
     if (place) {
@@ -18,6 +20,15 @@ class Shelf extends HTMLElement {
         this.#mark(document.getElementById(place.line));
       });
     }
+  }
+
+  #install() {
+    const link = Object.assign(document.createElement('a'), { className: 'install-link small', href: '/installer' });
+    link.setAttribute('router-link', '');
+    const icon = document.createElement('el-icon');
+    icon.setAttribute('name', 'smartphone');
+    link.append(icon, this.getAttribute('install') ?? '');
+    return link;
   }
 
   disconnectedCallback() {

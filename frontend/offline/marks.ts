@@ -13,7 +13,7 @@ async function mark(shelf: HTMLElement): Promise<void> {
     const link = Object.assign(document.createElement('a'), { className: 'kept-list', href: LIST });
     link.setAttribute('router-ignore', '');
     link.append(icon(), `${say(first.copy, 'list')} (${kept.length})`);
-    shelf.append(link);
+    shelf.insertBefore(link, shelf.querySelector('.install-link'));
   }
 }
 

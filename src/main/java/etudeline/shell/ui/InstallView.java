@@ -54,8 +54,13 @@ class InstallView extends Div implements Page {
 
     private static final String KEY = "shell.install.";
 
-    /** In the order of how many of our people have them. */
+    /** The shorter ones first: with that of the person at the head they fill two columns evenly. */
     private static final List<Device> DEVICES = List.of(
+            new Device(
+                    "ios",
+                    Icon.SMARTPHONE,
+                    List.of("iPhone", "iPad"),
+                    List.of(new Browser("safari", Icon.UPLOAD, Icon.PLUS, Icon.CHECK))),
             new Device(
                     "android",
                     Icon.SMARTPHONE,
@@ -64,11 +69,6 @@ class InstallView extends Div implements Page {
                             new Browser("chrome", Icon.ELLIPSIS_VERTICAL, Icon.SMARTPHONE, Icon.CHECK),
                             new Browser("firefox", Icon.ELLIPSIS_VERTICAL, Icon.SMARTPHONE, Icon.CHECK),
                             new Browser("samsung", Icon.MENU, Icon.PLUS, Icon.CHECK))),
-            new Device(
-                    "ios",
-                    Icon.SMARTPHONE,
-                    List.of("iPhone", "iPad"),
-                    List.of(new Browser("safari", Icon.UPLOAD, Icon.PLUS, Icon.CHECK))),
             new Device(
                     "desktop",
                     Icon.LAPTOP,
