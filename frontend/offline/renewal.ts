@@ -1,9 +1,12 @@
 import { addresses, chapters, find, own, put } from './copies';
-import { ask, keep } from './keeping';
+import { ask, begun, keep } from './keeping';
 
 /** Compares each copy with what the service has: the same becomes younger, another takes its place, one refused goes. */
 export async function renew(): Promise<void> {
-  for (const chapter of await chapters()) await renewOne(chapter);
+  const all = await chapters();
+  // The list too, which a newer portal may write otherwise.
+  if (all.length) await begun().catch(() => undefined);
+  for (const chapter of all) await renewOne(chapter);
 }
 
 async function renewOne(chapter: string): Promise<void> {

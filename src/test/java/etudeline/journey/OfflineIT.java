@@ -98,21 +98,13 @@ class OfflineIT {
         SubjectId subject = structure.subject(programme, Level.L2, Semester.S1, "Algèbre");
         String course = new ClassPathResource("/etudeline/chapter/espaces-vectoriels.html")
                 .getContentAsString(StandardCharsets.UTF_8);
-        signIns.as(professor, () -> {
-            image = files.keepImage(FileBytes.png(), "plan.png").id();
-            file = files.keep(FileBytes.text("Indications pour les exercices"), "indications.txt")
-                    .id();
-            String text = course + "<p><img src=\"/fichiers/" + image + "\" alt=\"Un plan\"></p>";
-            chapter = writing.createPublished(new ChapterData(
-                            subject,
-                            1,
-                            "Espaces vectoriels",
-                            Map.of(SectionKind.LESSON, text),
-                            Map.of(SectionKind.LESSON, List.of(file))))
-                    .id();
-            writing.createPublished(new ChapterData(
-                    subject, 2, "Applications linéaires", Map.of(SectionKind.LESSON, course), Map.of()));
-        });
+        image = signIns.as(professor, () -> files.keepImage(FileBytes.png(), "plan.png"))
+                .id();
+        file = signIns.as(professor, () -> files.keep(FileBytes.text("Indications utiles"), "indications.txt"))
+                .id();
+        String withImage = course + "<p><img src=\"/fichiers/" + image + "\" alt=\"Un plan\"></p>";
+        chapter = publish(subject, 1, "Espaces vectoriels", withImage, List.of(file));
+        publish(subject, 2, "Applications linéaires", course, List.of());
         line = new Relay(port);
         student = browsers.visitor("student", Device.PHONE, line.port());
         copies = new KeptCopies(student.page());
@@ -122,6 +114,12 @@ class OfflineIT {
     @AfterEach
     void close() {
         line.close();
+    }
+
+    private ChapterId publish(SubjectId subject, int number, String title, String text, List<FileId> attached) {
+        ChapterData data = new ChapterData(
+                subject, number, title, Map.of(SectionKind.LESSON, text), Map.of(SectionKind.LESSON, attached));
+        return signIns.as(professor, () -> writing.createPublished(data)).id();
     }
 
     /** The identifiant of a student who may read it. */
@@ -171,7 +169,7 @@ class OfflineIT {
             student.findsPageInOrder();
         }
         page().getByText("indications.txt").click();
-        student.reads("Indications pour les exercices");
+        student.reads("Indications utiles");
         page().goBack();
         page().locator(".next a").click();
         student.sees("Hors ligne").reads("Ce chapitre n’est pas gardé sur cet appareil.");
@@ -213,6 +211,10 @@ class OfflineIT {
         assertThat(page().locator("img")).hasCount(0);
         assertThat(page().locator(".files a")).hasCount(0);
         student.findsPageInOrder();
+
+        student.open("/hors-ligne").press("Supprimer\u00a0: 1. Espaces vectoriels");
+        student.reads("Aucun chapitre n’est gardé sur cet appareil.");
+        assertThat(copies.all()).doesNotContain("/hors-ligne/");
     }
 
     @Test

@@ -63,7 +63,11 @@ class OfflinePage {
                 page,
                 "all",
                 "<p class=\"all\">" + words("chapter.offline.leaves", language) + "</p>"
-                        + button("tout", "chapter.offline.removeAll", "", language));
+                        + button(
+                                "tout",
+                                "chapter.offline.removeAll",
+                                word("chapter.offline.removeAll", language),
+                                language));
         return page.append("</body></html>").toString();
     }
 
@@ -71,13 +75,18 @@ class OfflinePage {
     private String item(Locale language) {
         return "<li><div><a href=\"/lire/{chapter}\">{title}</a><small>{place}<br>"
                 + words("chapter.copy.dated", language).replace("{0}", "{age}") + " · {size}</small></div>"
-                + button("{chapter}", "chapter.offline.remove", "{title}", language) + "</li>";
+                + button(
+                        "{chapter}",
+                        "chapter.offline.remove",
+                        texts.getTranslation("chapter.offline.removeNamed", language, "{title}"),
+                        language)
+                + "</li>";
     }
 
-    private String button(String value, String key, String of, Locale language) {
-        String name = of.isEmpty() ? "" : " aria-label=\"" + words(key, language) + " : " + of + "\"";
+    private String button(String value, String key, String name, Locale language) {
         return "<form method=\"post\" action=\"" + OfflineController.PATH + "\"><button name=\"supprimer\" value=\""
-                + value + "\"" + name + ">" + words(key, language) + "</button></form>";
+                + value + "\" aria-label=\"" + LightPage.escaped(name) + "\">" + words(key, language)
+                + "</button></form>";
     }
 
     private static void template(StringBuilder page, String name, String html) {

@@ -83,20 +83,18 @@ class OfflineTest {
         SubjectId subject = structure.subject(programme, Level.L2, Semester.S1, "Algèbre");
         professor = people.professor(university, programme);
         student = people.student(programme, Level.L2);
-        signIns.as(professor, () -> {
-            image = files.keepImage(FileBytes.png(), "plan.png").id();
-            file = files.keep(FileBytes.pdf(), "cours <1>.pdf").id();
-            chapter = writing.createPublished(new ChapterData(
-                            subject,
-                            1,
-                            "Espaces & sous-espaces",
-                            Map.of(
-                                    SectionKind.LESSON,
-                                    "<p>Voici :</p><p><img src=\"/fichiers/" + image
-                                            + "\" alt=\"Un &lt;b&gt; plan\"></p>"),
-                            Map.of(SectionKind.LESSON, List.of(file))))
-                    .id();
-        });
+        image = signIns.as(professor, () -> files.keepImage(FileBytes.png(), "plan.png"))
+                .id();
+        file = signIns.as(professor, () -> files.keep(FileBytes.pdf(), "cours <1>.pdf"))
+                .id();
+        String text = "<p>Voici :</p><p><img src=\"/fichiers/" + image + "\" alt=\"Un &lt;b&gt; plan\"></p>";
+        ChapterData data = new ChapterData(
+                subject,
+                1,
+                "Espaces & sous-espaces",
+                Map.of(SectionKind.LESSON, text),
+                Map.of(SectionKind.LESSON, List.of(file)));
+        chapter = signIns.as(professor, () -> writing.createPublished(data)).id();
     }
 
     private HttpResponse<String> ask(String path, String... headers) throws IOException, InterruptedException {
