@@ -117,6 +117,7 @@ class ElConnection extends HTMLElement {
     const words = navigator.onLine && this.#away ? 'away' : !navigator.onLine || lost ? 'offline' : '';
     this.textContent = words && this.getAttribute(words);
     document.documentElement.toggleAttribute('data-strip', Boolean(words));
+    if (words) dispatchEvent(new Event('etude-strip'));
   };
 }
 

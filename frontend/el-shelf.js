@@ -1,8 +1,14 @@
+import { marks } from './offline/marks';
 import { leave, returned } from './reader/way-back';
 
 /** The shelf: whoever comes back from a chapter finds the place again, and the chapter marked. */
 class Shelf extends HTMLElement {
+  #unmark;
+
   connectedCallback() {
+    this.#unmark = marks(this);
+    // After what the server puts into it.
+    setTimeout(() => this.querySelector('.install-link') ?? this.append(this.#install()));
     this.addEventListener('click', this.#onClick);
     const place = returned();
     if (place) {
@@ -14,6 +20,19 @@ class Shelf extends HTMLElement {
         this.#mark(document.getElementById(place.line));
       });
     }
+  }
+
+  #install() {
+    const link = Object.assign(document.createElement('a'), { className: 'install-link small', href: '/installer' });
+    link.setAttribute('router-link', '');
+    const icon = document.createElement('el-icon');
+    icon.setAttribute('name', 'smartphone');
+    link.append(icon, this.getAttribute('install') ?? '');
+    return link;
+  }
+
+  disconnectedCallback() {
+    this.#unmark?.();
   }
 
   /** To the line of that id, which a link from its chapter names. */

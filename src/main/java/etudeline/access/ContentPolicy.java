@@ -46,6 +46,11 @@ public record ContentPolicy(String directives) {
         return new ContentPolicy(plain("style-src " + hash(style) + "; script-src " + hash(script)));
     }
 
+    /** The same with forms that are sent here. */
+    public static ContentPolicy plainForm(String style) {
+        return new ContentPolicy(plain("style-src " + hash(style)).replace("form-action 'none'", "form-action 'self'"));
+    }
+
     private static String plain(String own) {
         return Stream.of(
                         "default-src 'none'",

@@ -49,11 +49,24 @@ public class ChapterReading {
     private ReadChapter read(ChapterId id, boolean whole) {
         Viewer reader = currentUser.require();
         KnownChapter known = find(id, reader);
+        ReadChapter read = shown(known, reader);
+        tally.opened(known.facts(), reader);
+        journal.opened(known.facts(), reader, whole);
+        return read;
+    }
+
+    /** For what is no reading yet. */
+    ReadChapter unread(ChapterId id) {
+        Viewer reader = currentUser.require();
+        return shown(find(id, reader), reader);
+    }
+
+    private ReadChapter shown(KnownChapter known, Viewer reader) {
         ChapterHead head = known.head();
         List<ShelfChapter> sameSubject = chapters.shelf(head.programme(), head.level()).stream()
                 .filter(chapter -> chapter.subject().equals(head.subject()))
                 .toList();
-        ReadChapter read = new ReadChapter(
+        return new ReadChapter(
                 head,
                 sameSubject.stream()
                         .filter(chapter -> chapter.number() < head.number())
@@ -66,9 +79,6 @@ public class ChapterReading {
                         .map(ShelfChapter::neighbour)
                         .orElse(null),
                 sections(head, reader));
-        tally.opened(known.facts(), reader);
-        journal.opened(known.facts(), reader, whole);
-        return read;
     }
 
     /** Solutions that are not shown yet are there for nobody but those who teach. */

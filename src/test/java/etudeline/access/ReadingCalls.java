@@ -4,6 +4,7 @@ import static etudeline.access.Answer.counted;
 import static etudeline.access.Answer.seen;
 
 import etudeline.chapter.ChapterAccess;
+import etudeline.chapter.ChapterCopies;
 import etudeline.chapter.ChapterFigures;
 import etudeline.chapter.ChapterFiles;
 import etudeline.chapter.ChapterFilter;
@@ -39,6 +40,7 @@ final class ReadingCalls implements Calls.Of {
             new ChapterFilter(null, null, null, null, null, null, ChapterState.PUBLISHED);
 
     private final ChapterReading reading;
+    private final ChapterCopies copies;
     private final ChapterAccess access;
     private final ChapterFiles files;
     private final ChapterLists lists;
@@ -49,6 +51,7 @@ final class ReadingCalls implements Calls.Of {
 
     ReadingCalls(
             ChapterReading reading,
+            ChapterCopies copies,
             ChapterAccess access,
             ChapterFiles files,
             ChapterLists lists,
@@ -57,6 +60,7 @@ final class ReadingCalls implements Calls.Of {
             ReadingPlaces places,
             DocumentTexts documents) {
         this.reading = reading;
+        this.copies = copies;
         this.access = access;
         this.files = files;
         this.lists = lists;
@@ -78,6 +82,8 @@ final class ReadingCalls implements Calls.Of {
     }
 
     private void reading(Calls calls) {
+        calls.read("ChapterCopies.copy", scene -> copies.copy(scene.here.chapter));
+        calls.read("ChapterCopies.copy · a draft", scene -> copies.copy(scene.here.draft));
         calls.read("ChapterReading.mayRead", scene -> reading.mayRead(scene.here.chapter));
         calls.read("ChapterReading.mayRead · a draft", scene -> reading.mayRead(scene.here.draft));
         calls.read("ChapterReading.head", scene -> reading.head(scene.here.chapter));

@@ -46,15 +46,19 @@ class Byline {
         if (head.publishedAt() == null) {
             return texts.getTranslation("chapter.notPublished", language);
         }
-        ZoneId zone = catalogue
-                .tree()
-                .university(head.university())
-                .map(CatalogueTree.University::zone)
-                .orElse(ZoneOffset.UTC);
         return texts.getTranslation(
                 "chapter.publishedOn",
                 language,
                 DateTimeFormatter.ofPattern("d MMMM yyyy", language)
-                        .format(head.publishedAt().atZone(zone)));
+                        .format(head.publishedAt().atZone(zone(head))));
+    }
+
+    /** In which its dates are shown (rule 17). */
+    ZoneId zone(ChapterHead head) {
+        return catalogue
+                .tree()
+                .university(head.university())
+                .map(CatalogueTree.University::zone)
+                .orElse(ZoneOffset.UTC);
     }
 }

@@ -2,6 +2,7 @@ package etudeline.chapter.ui;
 
 import etudeline.chapter.AttachedFile;
 import etudeline.chapter.ChapterHead;
+import etudeline.chapter.ChapterId;
 import etudeline.chapter.Heading;
 import etudeline.chapter.Neighbour;
 import etudeline.chapter.ReadChapter;
@@ -11,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
@@ -47,8 +50,26 @@ class LightPage {
         return "W/\"" + DigestUtils.md5DigestAsHex(text) + "\"";
     }
 
+    /**
+     * What may be otherwise on a copy of the page.
+     *
+     * @param header and what follows it, as HTML
+     * @param text the HTML of a section as it is shown
+     * @param file address of a file, empty where it is no link
+     */
+    record Shape(String css, String header, UnaryOperator<String> text, Function<AttachedFile, String> file) {}
+
     /** The page, in that language; files that cannot be shown are no links where downloads are switched off. */
     String of(ReadChapter chapter, boolean downloads, Locale language) {
+        ChapterId id = chapter.head().id();
+        String header = "<header>" + link("/accueil", "chapter.light.home", language)
+                + link("/chapitres/" + id, "chapter.light.full", language) + "</header>";
+        Function<AttachedFile, String> address =
+                file -> downloads || file.kind().isShown() ? "/fichiers/" + file.id() + "?chapitre=" + id : "";
+        return of(chapter, language, new Shape(style.css(), header, UnaryOperator.identity(), address));
+    }
+
+    String of(ReadChapter chapter, Locale language, Shape shape) {
         ChapterHead head = chapter.head();
         String title = head.number() + ". " + head.title();
         StringBuilder page = new StringBuilder(32_768);
@@ -60,14 +81,10 @@ class LightPage {
                         "<meta name=\"color-scheme\" content=\"light dark\"><meta name=\"robots\" content=\"noindex\"><link rel=\"icon\" href=\"data:,\"><title>")
                 .append(escaped(texts.getTranslation("kit.page.title", language, title)))
                 .append("</title><style>")
-                .append(style.css())
-                .append("</style></head><body><header><a href=\"/accueil\">")
-                .append(escaped(texts.getTranslation("chapter.light.home", language)))
-                .append("</a><a href=\"/chapitres/")
-                .append(head.id())
-                .append("\">")
-                .append(escaped(texts.getTranslation("chapter.light.full", language)))
-                .append("</a></header><main><p class=\"meta\">")
+                .append(shape.css())
+                .append("</style></head><body>")
+                .append(shape.header())
+                .append("<main><p class=\"meta\">")
                 .append(escaped(byline.place(head)))
                 .append("</p><h1>")
                 .append(escaped(title))
@@ -77,11 +94,15 @@ class LightPage {
         contents(page, chapter, language);
         chapter.sections().stream()
                 .filter(section -> !section.isEmpty())
-                .forEach(section -> section(page, head, section, downloads, language));
+                .forEach(section -> section(page, section, shape, language));
         page.append("<nav class=\"next\">");
         neighbour(page, chapter.previous(), "← ");
         neighbour(page, chapter.next(), "→ ");
         return page.append("</nav></main></body></html>").toString();
+    }
+
+    String link(String address, String key, Locale language) {
+        return "<a href=\"" + address + "\">" + escaped(texts.getTranslation(key, language)) + "</a>";
     }
 
     private void contents(StringBuilder page, ReadChapter chapter, Locale language) {
@@ -103,8 +124,7 @@ class LightPage {
         page.append("</ul></details>");
     }
 
-    private void section(
-            StringBuilder page, ChapterHead head, ShownSection section, boolean downloads, Locale language) {
+    private void section(StringBuilder page, ShownSection section, Shape shape, Locale language) {
         String anchor = section.kind().anchor();
         page.append("<section id=\"")
                 .append(anchor)
@@ -112,24 +132,23 @@ class LightPage {
                 .append(anchor)
                 .append("\">");
         page.append(escaped(texts.getTranslation(Sections.key(section.kind()), language)));
-        page.append("</h2><div class=\"prose\">").append(section.html()).append("</div>");
+        page.append("</h2><div class=\"prose\">")
+                .append(shape.text().apply(section.html()))
+                .append("</div>");
         if (!section.files().isEmpty()) {
             page.append("<ul class=\"files\">");
-            section.files().forEach(file -> file(page, head, file, downloads, language));
+            section.files().forEach(file -> file(page, file, shape, language));
             page.append("</ul>");
         }
         page.append("</section>");
     }
 
-    private void file(StringBuilder page, ChapterHead head, AttachedFile file, boolean downloads, Locale language) {
-        boolean link = downloads || file.kind().isShown();
+    private void file(StringBuilder page, AttachedFile file, Shape shape, Locale language) {
+        String address = shape.file().apply(file);
+        boolean link = !address.isEmpty();
         page.append("<li>");
         if (link) {
-            page.append("<a href=\"/fichiers/")
-                    .append(file.id())
-                    .append("?chapitre=")
-                    .append(head.id())
-                    .append("\">");
+            page.append("<a href=\"").append(address).append("\">");
         }
         page.append(escaped(file.name())).append(link ? "</a> <small>" : " <small>");
         page.append(escaped(files.size(file.size(), language)));
@@ -149,7 +168,7 @@ class LightPage {
         }
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }

@@ -15,12 +15,14 @@ class LightStyle {
 
     private final String css;
     private final ContentPolicy policy;
+    private final String copyCss;
 
     LightStyle() {
         css = Stream.of("light", "prose", "callout", "figure", "math")
                 .map(name -> dense(read("light/" + name + ".css")))
                 .collect(Collectors.joining());
         policy = ContentPolicy.plainPage(css);
+        copyCss = css + dense(read("light/copy.css"));
     }
 
     String css() {
@@ -30,6 +32,11 @@ class LightStyle {
     /** Allows this style and nothing else that could run or draw; another as soon as the style is another. */
     ContentPolicy policy() {
         return policy;
+    }
+
+    /** The same with what copies have beside a chapter: their age, the list of them. */
+    String copyCss() {
+        return copyCss;
     }
 
     private static String read(String path) {

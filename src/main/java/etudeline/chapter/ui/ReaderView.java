@@ -31,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A chapter with its contents at the left and what belongs to it at the right; on a phone both open as sheets. */
 @Tag("el-reader")
 @JsModule("./el-reader.js")
+@JsModule("./el-keep.ts")
 @NpmPackage(value = "pdfjs-dist", version = "6.5.438")
 @Route(ReaderView.PATH)
 @RolesAllowed({

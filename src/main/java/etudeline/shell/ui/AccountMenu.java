@@ -37,8 +37,11 @@ final class AccountMenu extends MenuBar {
         }
         themes(item(menu, Icon.SUN, "shell.account.theme", () -> {}).getSubMenu());
         languages(item(menu, Icon.LANGUAGES, "shell.account.language", () -> {}).getSubMenu());
+        item(menu, Icon.SMARTPHONE, "shell.install", () -> UI.getCurrent().navigate(InstallView.PATH));
         menu.addSeparator();
-        item(menu, Icon.LOG_OUT, "shell.account.leave", account::leave);
+        item(menu, Icon.LOG_OUT, "shell.account.leave", account::leave)
+                .getElement()
+                .setAttribute(OwnAccount.LEAVES, true);
     }
 
     private MenuItem item(SubMenu menu, Icon icon, String key, Runnable action) {

@@ -15,6 +15,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @CssImport("./styles.css")
 @JsModule("./el-icon.js")
 @JsModule("./el-connection.js")
+@JsModule("./offline/portal.ts")
 @JsModule("./place.ts")
 @Push(transport = Transport.WEBSOCKET_XHR)
 @Viewport("width=device-width, initial-scale=1")
@@ -23,6 +24,7 @@ public class AppShell implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addLink("icon", "/icons/logo.svg");
+        settings.addLink("manifest", ManifestController.PATH);
         settings.addMetaTag("theme-color", "#21103f");
         settings.addMetaTag("color-scheme", "light dark");
     }

@@ -38,6 +38,7 @@ final class MoreSheet extends Dialog {
             add(links(List.of(
                     new NavigationLink(OwnAccount.PROFILE, "shell.account.profile", Icon.CIRCLE_USER_ROUND.create()))));
         }
+        add(links(List.of(new NavigationLink(InstallView.PATH, "shell.install", Icon.SMARTPHONE.create()))));
         add(
                 choice(
                         "shell.account.theme",
@@ -101,6 +102,7 @@ final class MoreSheet extends Dialog {
         NativeButton leave = new NativeButton("", _ -> account.leave());
         leave.add(Icon.LOG_OUT.create(), new Span(getTranslation("shell.account.leave")));
         leave.addClassName("sheet-leave");
+        leave.getElement().setAttribute(OwnAccount.LEAVES, true);
         return leave;
     }
 }

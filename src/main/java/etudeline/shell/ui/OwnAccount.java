@@ -22,6 +22,9 @@ record OwnAccount(Viewer viewer, boolean hasProfile, Choices choices, SignIns si
 
     static final String PROFILE = "profil";
 
+    /** Marks what signs out for the browser, which forgets at once what it keeps, line or no line: offline/portal.ts. */
+    static final String LEAVES = "data-leave";
+
     void choose(Theme theme) {
         choices.apply(UI.getCurrent(), theme);
     }
