@@ -80,6 +80,7 @@ class UnreadableChapterTest {
                     "/chapitres/" + chapter,
                     "/lire/" + chapter,
                     "/lire/" + chapter + "/textes",
+                    "/lire/" + chapter + "/copie",
                     "/fichiers/" + picture,
                     "/fichiers/" + pdf,
                     "/fichiers/" + pdf + "?telecharger",
