@@ -31,8 +31,7 @@ import org.springframework.core.io.ClassPathResource;
 class VisitBytesIT {
 
     private static final long FIRST_MOST = 400_000;
-    /** Wanted are 20,000: the home page of a student with something to go on with is over it. */
-    private static final long LATER_MOST = 24_000;
+    private static final long LATER_MOST = 20_000;
 
     @LocalServerPort
     int port;

@@ -35,6 +35,7 @@ final class AccountMenu extends Button {
         this.account = account;
         addClassName("account");
         addThemeVariants(ButtonVariant.TERTIARY);
+        addThemeName("icon");
         Span initials = new Span(account.initials());
         initials.addClassName("avatar");
         getElement().appendChild(initials.getElement());
