@@ -150,19 +150,23 @@ final class OpenReaders {
         return new Pace(done / seconds, (portal.processor() - processor) / done);
     }
 
-    private String heap() throws Exception {
-        List<Person> some = people(BEFORE);
-        some.forEach(this::keepOpen);
+    String heap() throws Exception {
+        keepOpen(people(BEFORE));
         LiveHeap before = LiveHeap.of(portal);
         List<Person> readers = people(READERS);
-        readers.forEach(this::keepOpen);
-        LiveHeap closed = LiveHeap.of(portal);
-        System.out.println(closed.growth(before, READERS));
+        readers.forEach(reader -> reader.open(chapter));
+        LiveHeap pages = LiveHeap.of(portal);
+        readers.forEach(this::listen);
+        LiveHeap sockets = LiveHeap.of(portal);
         readers.forEach(Person::seeComments);
-        LiveHeap all = LiveHeap.of(portal);
+        LiveHeap comments = LiveHeap.of(portal);
+        System.out.println(pages.growth(before, READERS) + "\n\n" + sockets.growth(pages, READERS));
         open.forEach(WebSocket::abort);
-        return "| comments not looked at, as on a telephone | %.1f |%n| with the comments beside it | %.1f |%n"
-                .formatted(each(closed, before), each(all, before));
+        return """
+                | session and page, the comments not looked at, as on a telephone | %.1f |
+                | and its web socket | %.1f |
+                | and its comments | %.1f |
+                """.formatted(each(pages, before), each(sockets, before), each(comments, before));
     }
 
     private static double each(LiveHeap now, LiveHeap before) {
@@ -179,8 +183,12 @@ final class OpenReaders {
         return people;
     }
 
-    private void keepOpen(Person person) {
-        person.open(chapter);
+    private void keepOpen(List<Person> people) {
+        people.forEach(person -> listen(person.open(chapter)));
+        people.forEach(Person::seeComments);
+    }
+
+    private void listen(Person person) {
         open.add(browser.newWebSocketBuilder()
                 .header("Cookie", person.cookies())
                 .buildAsync(
