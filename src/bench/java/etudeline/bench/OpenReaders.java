@@ -47,7 +47,8 @@ final class OpenReaders {
     OpenReaders(Portal portal, String title) throws IOException, SQLException {
         this.portal = portal;
         try (Connection connection = DriverManager.getConnection(portal.database())) {
-            String id = first(connection, "select id::text from chapter where title = ?", title).getFirst();
+            String id = first(connection, "select id::text from chapter where title = ?", title)
+                    .getFirst();
             chapter = "/chapitres/" + id;
             names = first(connection, WHO, Long.valueOf(id));
         }
@@ -192,7 +193,8 @@ final class OpenReaders {
         open.add(browser.newWebSocketBuilder()
                 .header("Cookie", person.cookies())
                 .buildAsync(
-                        URI.create(portal.address().replace("http", "ws") + person.pushPath()), new WebSocket.Listener() {})
+                        URI.create(portal.address().replace("http", "ws") + person.pushPath()),
+                        new WebSocket.Listener() {})
                 .join());
     }
 }

@@ -75,12 +75,7 @@ final class SlipsBenchmark implements Benchmark {
             Times times = Times.of(RUNS, () -> people.people(Searched.of(typed), 0, PAGE));
             String line = "| %,d | `%s` | %d | %.1f | %.1f | %s |"
                     .formatted(
-                            known,
-                            typed,
-                            found,
-                            times.at(.5),
-                            times.at(.95),
-                            times.at(.95) <= WANTED ? "yes" : "no");
+                            known, typed, found, times.at(.5), times.at(.95), times.at(.95) <= WANTED ? "yes" : "no");
             System.out.println(line);
             lines.add(line);
         }

@@ -83,7 +83,9 @@ public class SearchRows {
                 .param("phrases", String.join("\n", searched.phrases()))
                 .param("without", String.join("\n", searched.without()))
                 .param("wanted", searched.wanted())
-                .param("looked", searched.phrases().isEmpty() && searched.without().isEmpty() ? MOST : PHRASES)
+                .param(
+                        "looked",
+                        searched.phrases().isEmpty() && searched.without().isEmpty() ? MOST : PHRASES)
                 .param("first", SearchPlaces.array(places.first()));
         if (!places.found().isEmpty()) {
             statement = statement.param("found", SearchPlaces.array(places.found()));

@@ -40,10 +40,8 @@ final class CommentSheet extends HtmlContainer {
         getElement()
                 .addEventListener(
                         "comment-asked",
-                        asked -> panel()
-                                .show(new CommentId(Long.parseLong(asked.getEventData()
-                                        .get("event.detail.id")
-                                        .asString()))))
+                        asked -> panel().show(new CommentId(Long.parseLong(
+                                asked.getEventData().get("event.detail.id").asString()))))
                 .addEventData("event.detail.id");
     }
 

@@ -18,7 +18,7 @@ final class BottomNavigation extends Nav {
 
     private final List<NavigationLink> links;
     private final List<NavigationEntry> rest;
-    private final Button more = 
+    private final Button more =
             new Button(Still.in(new Span(), Icon.MENU.large(), new Span(getTranslation("shell.more"))));
     private String path = "";
 
