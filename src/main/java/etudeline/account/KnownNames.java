@@ -17,6 +17,9 @@ class KnownNames {
 
     private static final int NEAREST = 20;
 
+    /** Of a short name with two letters changed about hardly any three stand together as they should. */
+    private static final String HARDLY = "select set_config('pg_trgm.similarity_threshold', '0.15', true)";
+
     private static final String LIKE = """
             select word from known_name where word % :word order by similarity(word, :word) desc, people desc, word
             limit :nearest""";
@@ -38,6 +41,7 @@ class KnownNames {
     /** The words as names are written here; empty when none of them is a slip. */
     @Transactional(readOnly = true)
     public Optional<List<String>> like(List<String> words) {
+        database.sql(HARDLY).query(String.class).single();
         List<String> written = new ArrayList<>();
         for (String word : words) {
             written.add(
