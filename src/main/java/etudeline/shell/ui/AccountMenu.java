@@ -38,6 +38,7 @@ final class AccountMenu extends Button {
         addThemeName("icon");
         Span initials = new Span(account.initials());
         initials.addClassName("avatar");
+        initials.getElement().setAttribute("aria-hidden", "true");
         getElement().appendChild(initials.getElement());
         setAriaLabel(getTranslation("shell.account", account.viewer().name()));
         getElement().setAttribute("aria-haspopup", "menu");
