@@ -98,7 +98,13 @@ final class SlipsBenchmark implements Benchmark {
             double processor = (processor() - before) / RUNS;
             String line = "| %,d | `%s` | %d | %.1f | %.1f | %.1f | %s |"
                     .formatted(
-                            known, typed, found, times.at(.5), times.at(.95), processor, times.at(.95) <= WANTED ? "yes" : "no");
+                            known,
+                            typed,
+                            found,
+                            times.at(.5),
+                            times.at(.95),
+                            processor,
+                            times.at(.95) <= WANTED ? "yes" : "no");
             System.out.println(line);
             lines.add(line);
         }

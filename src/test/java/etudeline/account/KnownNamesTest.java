@@ -30,7 +30,14 @@ class KnownNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ndaiye,ndiaye", "ndiay,ndiaye", "fatuo,fatou", "aminta,aminata", "moustafa,moustapha", "aisatou,aissatou"})
+    @CsvSource({
+        "ndaiye,ndiaye",
+        "ndiay,ndiaye",
+        "fatuo,fatou",
+        "aminta,aminata",
+        "moustafa,moustapha",
+        "aisatou,aissatou"
+    })
     void a_name_with_a_slip_is_taken_for_the_one_that_people_have(String typed, String written) {
         assertThat(names.like(List.of(typed))).hasValue(List.of(written));
     }
