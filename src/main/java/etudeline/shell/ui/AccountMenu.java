@@ -38,9 +38,9 @@ final class AccountMenu extends Button {
         addThemeName("icon");
         Span initials = new Span(account.initials());
         initials.addClassName("avatar");
-        initials.getElement().setAttribute("aria-hidden", "true");
         getElement().appendChild(initials.getElement());
-        setAriaLabel(getTranslation("shell.account", account.viewer().name()));
+        // Who speaks to the page says what is seen: the initials stand in the name as a word of their own.
+        setAriaLabel(getTranslation("shell.account", account.viewer().name()) + " " + account.initials());
         getElement().setAttribute("aria-haspopup", "menu");
         Menu menu = new Menu();
         menu.setTarget(this);

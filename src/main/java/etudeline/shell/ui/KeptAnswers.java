@@ -2,12 +2,11 @@ package etudeline.shell.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.internal.UIInternals;
-import com.vaadin.flow.server.HandlerHelper;
-import com.vaadin.flow.server.HandlerHelper.RequestType;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinRequestInterceptor;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.shared.ApplicationConstants;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +30,13 @@ final class KeptAnswers implements VaadinRequestInterceptor {
 
     @Override
     public void requestEnd(VaadinRequest request, VaadinResponse response, @Nullable VaadinSession session) {
-        if (session != null && HandlerHelper.isRequestType(request, RequestType.UIDL)) {
+        String page = request.getParameter(ApplicationConstants.UI_ID_PARAMETER);
+        if (session != null && page != null && page.matches("\\d{1,9}")) {
             session.lock();
             try {
-                UI page = session.getService().findUI(request);
-                if (page != null) {
-                    shrink(page.getInternals());
+                UI open = session.getUIById(Integer.parseInt(page));
+                if (open != null) {
+                    shrink(open.getInternals());
                 }
             } finally {
                 session.unlock();
