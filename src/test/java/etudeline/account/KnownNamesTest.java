@@ -2,6 +2,7 @@ package etudeline.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import etudeline.Campus;
 import etudeline.PostgresTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -9,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PostgresTest
 class KnownNamesTest {
@@ -18,14 +18,13 @@ class KnownNamesTest {
     KnownNames names;
 
     @Autowired
-    JdbcClient database;
+    Campus campus;
 
     @BeforeEach
     void some_names() {
         for (String name : List.of("ndiaye", "ndour", "fatou", "fall", "aminata", "aissatou", "moustapha")) {
-            database.sql("insert into known_name (word, people, last_id) values (?, 1, 0) on conflict do nothing")
-                    .param(name)
-                    .update();
+            campus.execute(
+                    "insert into known_name (word, people, last_id) values (?, 1, 0) on conflict do nothing", name);
         }
     }
 
