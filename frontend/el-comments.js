@@ -1,5 +1,11 @@
-/** The comments beside a chapter: goes to the one the address names. */
+import { isKeptUnder } from './kept/store';
+
+/** The comments beside a chapter: asked for when they are to be seen; goes to the one the address names. */
 class Comments extends HTMLElement {
+  #wanted = false;
+  #sight = new IntersectionObserver((seen) => {
+    if (seen.some((place) => place.isIntersecting)) this.#want();
+  });
   #hash = () => {
     const asked = location.hash.match(/^#commentaire-(\d{1,18})$/);
     if (asked) {
@@ -10,12 +16,25 @@ class Comments extends HTMLElement {
 
   connectedCallback() {
     addEventListener('hashchange', this.#hash);
+    this.#sight.observe(this);
     // The address may change after the page has been put together.
-    setTimeout(this.#hash);
+    setTimeout(() => {
+      this.#hash();
+      if (isKeptUnder(this.getAttribute('under'))) this.#want();
+    });
   }
 
   disconnectedCallback() {
     removeEventListener('hashchange', this.#hash);
+    this.#sight.disconnect();
+  }
+
+  #want() {
+    this.#sight.disconnect();
+    if (!this.#wanted) {
+      this.#wanted = true;
+      this.dispatchEvent(new CustomEvent('comments-wanted'));
+    }
   }
 
   /** Shows a comment and says by a tint which one it is. */

@@ -33,6 +33,10 @@ const keysIn = (place: Storage) =>
 /** Of all forms in this tab, the newest first. */
 export const keys = () => keysIn(sessionStorage);
 
+/** Whether something is kept of a form under that path, in this tab or left behind by another. */
+export const isKeptUnder = (path: string) =>
+  [sessionStorage, localStorage].some((place) => keysIn(place).some((key) => key.startsWith(keyOf(path + '/'))));
+
 for (const place of [sessionStorage, localStorage]) {
   for (const key of keysIn(place)) {
     const owner = key.split('|')[1];

@@ -17,6 +17,7 @@ final class Bench {
             new RowsBenchmark(),
             new SearchBenchmark(),
             new FulltextBenchmark(),
+            new SlipsBenchmark(),
             new ScrollBenchmark(),
             new ExportBenchmark(),
             new UploadBenchmark(),

@@ -24,6 +24,7 @@ final class Demo implements AutoCloseable {
 
     private static final String APPLICATION = "etude services";
     private static final ThreadLocal<DatabaseAddress> DATABASE = new ThreadLocal<>();
+    private static final ThreadLocal<Path> DATA = new ThreadLocal<>();
 
     private final EmbeddedPostgres postgres;
     private final DatabaseAddress address;
@@ -37,6 +38,7 @@ final class Demo implements AutoCloseable {
         postgres = new EmbeddedPostgres(folder, folder, Map.of(), _ -> {});
         address = postgres.start();
         DATABASE.set(address);
+        DATA.set(data);
         context = (ConfigurableApplicationContext)
                 new TestContextManager(Services.class).getTestContext().getApplicationContext();
     }
@@ -63,7 +65,7 @@ final class Demo implements AutoCloseable {
                                     "management.server.port",
                                     "0",
                                     "etude.data-dir",
-                                    "target/bench/files")));
+                                    DATA.get().toString())));
         }
     }
 

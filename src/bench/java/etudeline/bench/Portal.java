@@ -96,6 +96,11 @@ public final class Portal implements AutoCloseable {
         return process.pid();
     }
 
+    /** CPU time that it has used so far, in milliseconds. */
+    double processor() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+    }
+
     void kill() throws InterruptedException {
         process.toHandle().destroyForcibly();
         process.waitFor();

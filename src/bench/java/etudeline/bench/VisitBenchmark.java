@@ -24,7 +24,7 @@ final class VisitBenchmark implements Benchmark {
     @Override
     public String measured() throws Exception {
         Path data = Files.createDirectories(Path.of("target", "bench", "visit"));
-        try (Portal portal = new Portal(data);
+        try (Portal portal = new Portal(data, "-Xmx700m");
                 StudentVisit visit = new StudentVisit(portal.address())) {
             List<Step> first = visit.first("etudiant", "demo", CHAPTER);
             List<Step> later = visit.later(CHAPTER);
@@ -37,7 +37,8 @@ final class VisitBenchmark implements Benchmark {
                     |---|---|---|---|---|---|
                     """.formatted(FIRST_MOST, LATER_MOST, String.join(" | ", KINDS))
                     + lines("first", first)
-                    + lines("later", later);
+                    + lines("later", later)
+                    + new OpenReaders(portal, CHAPTER).measured();
         }
     }
 

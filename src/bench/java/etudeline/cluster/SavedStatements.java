@@ -123,7 +123,10 @@ public final class SavedStatements {
                     .limit(CHAPTERS)
                     .toList();
             for (String chapter : chapters) {
-                visit(tallies, "chapter with comments", () -> reader.open(chapter));
+                visit(
+                        tallies,
+                        "chapter with comments",
+                        () -> reader.open(chapter).seeComments());
                 visit(
                         tallies,
                         "light page",

@@ -12,9 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
  * Finds rows by their words, so many at most however many have them: the newest, those of the own level before. Nothing but
  * these is ranked.
  *
- * <p>Who may read very much gets the first of the newest {@value #WALKED} that match, when there are enough: a frequent word.
- * Otherwise the index finds what has the words and may be read, which is sorted by age before any of it is looked at. A
- * phrase is looked for in so many that have its words.
+ * <p>Who may read very much gets the first of the newest {@value #WALKED} that match, when the newest {@value #TRIED} promise
+ * enough of them: a frequent word. Otherwise the index finds what has the words and may be read, which is sorted by age before
+ * any of it is looked at. A phrase is looked for in so many that have its words; each of these is fetched by itself, for the
+ * index knows no phrases: asked for one, it would have all looked at that have its words.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
@@ -24,6 +25,7 @@ public class SearchRows {
     public static final int MOST = 200;
 
     private static final int WALKED = 4000;
+    private static final int TRIED = 400;
     private static final int PHRASES = 2000;
     private static final int GATHERED = 40_000;
 
@@ -38,25 +40,29 @@ public class SearchRows {
             """;
 
     private static final String WALK = """
-            , walk as materialized (
+            , tried as materialized (
+                select count(*) as found from (select words from TABLE RANGE order by at desc, ORDER limit %d) newest
+                where words @@ (select strict from query)
+            ), walk as materialized (
                 select * from (
                     select chapter_id, KEY as key, at, words, places from TABLE RANGE order by at desc, ORDER limit %d
-                ) newest where words @@ (select strict from query) limit %d
+                ) newest where (select found from tried) >= %d and words @@ (select strict from query) limit %d
             )
-            """.formatted(WALKED, MOST);
+            """.formatted(TRIED, WALKED, MOST * TRIED / WALKED, MOST);
 
     private static final String FOUND = """
             , gathered as materialized (
                 select chapter_id, KEY as key, at, places && :first::bigint[] as own, ctid as row from TABLE
                 where words @@ (select loose from query) WITHIN UNLESS limit %d
             ), newest as (
-                select * from gathered order by own desc, at desc, chapter_id desc limit %d
+                select * from gathered order by own desc, at desc, chapter_id desc limit :looked
             ), found as (
-                select n.chapter_id, n.key, n.at, t.words from newest n join TABLE t on t.ctid = n.row
+                select n.chapter_id, n.key, n.at, t.words
+                from newest n cross join lateral (select words from TABLE t where t.ctid = n.row offset 0) t
                 where t.words @@ (select strict from query)
                 order by n.own desc, n.at desc, n.chapter_id desc limit %d
             )
-            """.formatted(GATHERED, PHRASES, MOST);
+            """.formatted(GATHERED, MOST);
 
     private static final String RANKED = """
             select chapter_id, key, at, ts_rank('{.1, .2, .5, 1}', words, (select strict from query), 1) as rank,
@@ -77,6 +83,9 @@ public class SearchRows {
                 .param("phrases", String.join("\n", searched.phrases()))
                 .param("without", String.join("\n", searched.without()))
                 .param("wanted", searched.wanted())
+                .param(
+                        "looked",
+                        searched.phrases().isEmpty() && searched.without().isEmpty() ? MOST : PHRASES)
                 .param("first", SearchPlaces.array(places.first()));
         if (!places.found().isEmpty()) {
             statement = statement.param("found", SearchPlaces.array(places.found()));

@@ -7,6 +7,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import etudeline.kit.ui.Badge;
 import etudeline.kit.ui.Icon;
+import etudeline.kit.ui.Still;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A card of the home page: a few things, each a link, and one to all of them. */
 public final class HomeList extends Div {
@@ -18,18 +21,18 @@ public final class HomeList extends Div {
 
     /** The path without the leading slash; signs stand at the right. */
     public void entry(String path, String title, String line, Component... signs) {
-        Anchor link = entry(path);
-        link.add(words(title, line));
-        link.add(signs);
-        link.add(Icon.CHEVRON_RIGHT.small());
+        List<Component> parts = new ArrayList<>();
+        parts.add(words(title, line));
+        parts.addAll(List.of(signs));
+        parts.add(Icon.CHEVRON_RIGHT.small());
+        Still.in(entry(path), parts.toArray(Component[]::new));
     }
 
     /** Something to be done, led by a sign on its ground. */
     public void task(Icon icon, Badge.Tone tone, String path, String title, String line) {
         Span sign = new Span(icon.create());
         sign.addClassNames("sign", tone.style());
-        Anchor link = entry(path);
-        link.add(sign, words(title, line), Icon.CHEVRON_RIGHT.small());
+        Still.in(entry(path), sign, words(title, line), Icon.CHEVRON_RIGHT.small());
     }
 
     public void all(String path, String words) {

@@ -41,7 +41,7 @@ final class Evicted {
                 .filter(link -> link.matches("/chapitres/[0-9]+"))
                 .findFirst()
                 .orElseThrow();
-        person.open(chapter);
+        person.open(chapter).seeComments();
         ask("before");
         if (status(file) != OK) {
             throw new IllegalStateException(mark + file + " is not shown");

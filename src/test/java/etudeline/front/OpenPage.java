@@ -100,6 +100,15 @@ final class OpenPage {
                 .orElseThrow(() -> new IllegalStateException("There is no " + tag + " \"" + name + "\" on the page"));
     }
 
+    /** The element of that kind that came last. */
+    int element(String tag) {
+        return tags.entrySet().stream()
+                .filter(element -> tag.equals(element.getValue()))
+                .mapToInt(Map.Entry::getKey)
+                .max()
+                .orElseThrow(() -> new IllegalStateException("There is no " + tag + " on the page"));
+    }
+
     boolean says(String text) {
         return named.containsKey(text);
     }

@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -159,6 +158,12 @@ public final class Person {
         return Stream.of(event(page().element(tag, name), "click"));
     }
 
+    /** Has the comments come that stand beside the chapter, as a browser does that shows their place. */
+    public Person seeComments() {
+        act(Stream.of(event(page().element("el-comments"), "comments-wanted")));
+        return this;
+    }
+
     private static ObjectNode event(int node, String name) {
         ObjectNode event =
                 JSON.createObjectNode().put("type", "event").put("node", node).put("event", name);
@@ -219,14 +224,15 @@ public final class Person {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + wanted))
                 .timeout(PATIENCE)
                 .header("Accept", "text/html,*/*")
-                .header("Accept-Language", "fr");
+                .header("Accept-Language", "fr")
+                .header("Accept-Encoding", "gzip");
         return cookies().isEmpty() ? request : request.header("Cookie", cookies());
     }
 
     /** Its answer, of whatever status that somebody who serves would give. */
     public HttpResponse<String> send(HttpRequest request) {
         try {
-            HttpResponse<String> answer = browser.send(request, BodyHandlers.ofString());
+            HttpResponse<String> answer = browser.send(request, new Text());
             if (answer.statusCode() >= 500) {
                 throw new NotServed(request.uri() + ": " + answer.statusCode(), null);
             }

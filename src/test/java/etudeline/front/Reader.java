@@ -100,7 +100,7 @@ final class Reader {
 
     private void ask() {
         if (!person.sees(PLACEHOLDER)) {
-            person.open(chapters.get(random.nextInt(chapters.size())));
+            person.open(chapters.get(random.nextInt(chapters.size()))).seeComments();
         }
         String text = username + " " + Long.toHexString(random.nextLong());
         person.act(Stream.concat(

@@ -8,8 +8,10 @@ import etudeline.academics.TestStructure;
 import etudeline.access.Passwords;
 import etudeline.access.TestSignIns;
 import etudeline.chapter.ChapterData;
+import etudeline.chapter.ChapterId;
 import etudeline.chapter.ChapterWriting;
 import etudeline.chapter.SectionKind;
+import etudeline.comment.Commenting;
 import etudeline.journey.StudentVisit.Step;
 import etudeline.kit.AccountId;
 import etudeline.kit.Level;
@@ -31,8 +33,8 @@ import org.springframework.core.io.ClassPathResource;
 class VisitBytesIT {
 
     private static final long FIRST_MOST = 400_000;
-    /** Wanted are 20,000: the home page of a student with something to go on with is over it. */
-    private static final long LATER_MOST = 24_000;
+    private static final long LATER_MOST = 20_000;
+    private static final int QUESTIONS = 20;
 
     @LocalServerPort
     int port;
@@ -52,6 +54,9 @@ class VisitBytesIT {
     @Autowired
     ChapterWriting writing;
 
+    @Autowired
+    Commenting commenting;
+
     @Test
     void a_first_visit_is_small_and_a_later_one_asks_only_for_what_is_new() throws IOException {
         UniversityId university = campus.university();
@@ -65,10 +70,16 @@ class VisitBytesIT {
                 student.value());
         String course = new ClassPathResource("/etudeline/chapter/espaces-vectoriels.html")
                 .getContentAsString(StandardCharsets.UTF_8);
-        signIns.as(
-                professor,
-                () -> writing.createPublished(new ChapterData(
-                        subject, 1, "Espaces vectoriels", Map.of(SectionKind.LESSON, course), Map.of())));
+        ChapterId chapter = signIns.as(
+                        professor,
+                        () -> writing.createPublished(new ChapterData(
+                                subject, 1, "Espaces vectoriels", Map.of(SectionKind.LESSON, course), Map.of())))
+                .id();
+        AccountId other = campus.student(programme, Level.L2);
+        for (int question = 1; question <= QUESTIONS; question++) {
+            String words = "Question " + question + " : pourquoi le noyau est-il stable ?";
+            signIns.as(other, () -> commenting.write(chapter, words));
+        }
         try (StudentVisit visit = new StudentVisit("http://localhost:" + port)) {
             List<Step> first = visit.first("etudiante", PASSWORD, "Espaces vectoriels");
             assertThat(StudentVisit.total(first)).as("%s", first).isBetween(100_000L, FIRST_MOST);

@@ -20,6 +20,7 @@ import etudeline.kit.Role;
 import etudeline.kit.ui.EmptyState;
 import etudeline.kit.ui.Icon;
 import etudeline.kit.ui.Page;
+import etudeline.kit.ui.Still;
 import java.util.List;
 
 /** The chapter itself: heading, a tab for each section that has something in it, texts and files. */
@@ -55,7 +56,7 @@ final class ChapterArticle extends Article {
         start.getElement().setAttribute("type", "button");
         NativeButton close = button(Icon.X, "kit.close");
         close.addClassName("dismiss");
-        Div strip = new Div(new Span(getTranslation("chapter.resumed")), start, close);
+        Div strip = Still.in(new Div(), new Span(getTranslation("chapter.resumed")), start, close);
         strip.addClassName("resumed");
         strip.getElement().setAttribute("hidden", true).setAttribute("role", "status");
         return strip;
@@ -104,7 +105,7 @@ final class ChapterArticle extends Article {
 
     private NativeButton button(Icon icon, String key) {
         NativeButton button = new NativeButton();
-        button.add(icon.create());
+        Still.in(button, icon.create());
         button.addClassName("icon-link");
         button.setTitle(getTranslation(key));
         button.getElement().setAttribute("type", "button").setAttribute("aria-label", getTranslation(key));
@@ -118,7 +119,7 @@ final class ChapterArticle extends Article {
         } else {
             link.setRouterIgnore(true);
         }
-        link.add(icon.create());
+        Still.in(link, icon.create());
         link.addClassName("icon-link");
         link.setAriaLabel(getTranslation(key));
         link.setTitle(getTranslation(key));
@@ -133,7 +134,10 @@ final class ChapterArticle extends Article {
         for (ShownSection section : sections) {
             String anchor = section.kind().anchor();
             NativeButton tab = new NativeButton();
-            tab.add(Sections.icon(section.kind()).create(), new Span(getTranslation(Sections.key(section.kind()))));
+            Still.in(
+                    tab,
+                    Sections.icon(section.kind()).create(),
+                    new Span(getTranslation(Sections.key(section.kind()))));
             tab.setId("tab-" + anchor);
             tab.addClassName(anchor);
             tab.getElement().setAttribute("type", "button");

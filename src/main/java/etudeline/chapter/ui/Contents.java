@@ -12,6 +12,7 @@ import etudeline.chapter.Neighbour;
 import etudeline.chapter.ReadChapter;
 import etudeline.chapter.ShownSection;
 import etudeline.kit.ui.Icon;
+import etudeline.kit.ui.Still;
 import org.jspecify.annotations.Nullable;
 
 /** The headings of each section, those of the one that is open shown; below, the chapters before and after. */
@@ -37,10 +38,12 @@ final class Contents extends Nav {
     private static UnorderedList list(ShownSection section) {
         UnorderedList list = new UnorderedList();
         list.getElement().setAttribute("data-of", section.kind().anchor());
-        section.outline().stream()
-                .filter(heading -> heading.level() <= DEEPEST)
-                .forEach(heading -> list.add(line(heading)));
-        return list;
+        return Still.in(
+                list,
+                section.outline().stream()
+                        .filter(heading -> heading.level() <= DEEPEST)
+                        .map(Contents::line)
+                        .toArray(ListItem[]::new));
     }
 
     private static ListItem line(Heading heading) {
@@ -56,7 +59,7 @@ final class Contents extends Nav {
             link.getElement().setAttribute("router-link", true);
             String words = neighbour.number() + ". " + neighbour.title();
             link.setAriaLabel(getTranslation(key) + " : " + words);
-            link.add(icon.small(), new Span(words));
+            Still.in(link, icon.small(), new Span(words));
             into.add(link);
         }
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +32,7 @@ class LightPageController {
     private final UniversitySettings settings;
     private final CurrentUser currentUser;
     private final LightPage page;
+    private final PackedPages packed;
     private final LightStyle style;
     private final Languages languages;
 
@@ -39,31 +41,49 @@ class LightPageController {
             UniversitySettings settings,
             CurrentUser currentUser,
             LightPage page,
+            PackedPages packed,
             LightStyle style,
             Languages languages) {
         this.reading = reading;
         this.settings = settings;
         this.currentUser = currentUser;
         this.page = page;
+        this.packed = packed;
         this.style = style;
         this.languages = languages;
     }
 
     @GetMapping("/lire/{id:[0-9]{1,18}}")
-    ResponseEntity<String> read(@PathVariable long id, HttpServletRequest request, HttpServletResponse response) {
+    ResponseEntity<byte[]> read(@PathVariable long id, HttpServletRequest request, HttpServletResponse response) {
         Locale language = languages.of(request);
         ServletWebRequest exchange = new ServletWebRequest(request, response);
         style.policy().on(response);
         Optional<ReadChapter> chapter = reading.readUnless(
                 new ChapterId(id), known -> exchange.checkNotModified(page.tag(known, downloads(known), language)));
-        return chapter.map(changed -> ResponseEntity.ok()
-                        .cacheControl(ASK_AGAIN)
-                        .header("X-Robots-Tag", "noindex")
-                        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                        .body(page.of(changed, downloads(changed), language)))
+        return chapter.map(changed -> answer(changed, language, packs(request)))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                         .cacheControl(ASK_AGAIN)
                         .build());
+    }
+
+    private ResponseEntity<byte[]> answer(ReadChapter chapter, Locale language, boolean packs) {
+        boolean downloads = downloads(chapter);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+                .cacheControl(ASK_AGAIN)
+                .varyBy(HttpHeaders.ACCEPT_ENCODING)
+                .header("X-Robots-Tag", "noindex")
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8));
+        if (!packs) {
+            return answer.body(page.of(chapter, downloads, language).getBytes(StandardCharsets.UTF_8));
+        }
+        String tag = chapter.head().id() + " " + page.tag(chapter, downloads, language);
+        return answer.header(HttpHeaders.CONTENT_ENCODING, "gzip")
+                .body(packed.of(tag, () -> page.of(chapter, downloads, language)));
+    }
+
+    private static boolean packs(HttpServletRequest request) {
+        String taken = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return taken != null && taken.matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
     }
 
     /** Rule 6: the switch is for students. */

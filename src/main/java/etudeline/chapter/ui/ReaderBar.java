@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import etudeline.chapter.Neighbour;
 import etudeline.chapter.ReadChapter;
 import etudeline.kit.ui.Icon;
+import etudeline.kit.ui.Still;
 import org.jspecify.annotations.Nullable;
 
 /** The reader's own bar at the bottom of narrow screens: contents, neighbours, what stands beside the text. */
@@ -50,7 +51,7 @@ final class ReaderBar extends Nav {
         if (neighbour != null) {
             Anchor link = new Anchor("/" + ReaderView.PATH + "/" + neighbour.id());
             link.getElement().setAttribute("router-link", true);
-            link.add(icon.large(), new Span(getTranslation(key)));
+            Still.in(link, icon.large(), new Span(getTranslation(key)));
             link.setAriaLabel(getTranslation(key) + " : " + neighbour.number() + ". " + neighbour.title());
             add(link);
         }
@@ -66,7 +67,7 @@ final class ReaderBar extends Nav {
     /** The button that closes the sheet it stands in. */
     static Component closing(String words) {
         NativeButton close = new NativeButton();
-        close.add(Icon.X.large());
+        Still.in(close, Icon.X.large());
         close.addClassName("sheet-close");
         close.getElement().setAttribute("type", "button");
         close.getElement().setAttribute("aria-label", words);

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import etudeline.chapter.ChapterId;
 import etudeline.chapter.ReaderMemory;
 import etudeline.kit.ui.Icon;
+import etudeline.kit.ui.Still;
 
 /** How the text is shown: its size; on a phone also the light page and the print, which have no place at the heading. */
 final class ReaderLook extends Aside {
@@ -42,7 +43,8 @@ final class ReaderLook extends Aside {
         light.setRouterIgnore(true);
         light.add(Icon.SCROLL_TEXT.create(), new Text(getTranslation("chapter.light")));
         light.addClassName("more");
-        add(
+        Still.in(
+                this,
                 ReaderBar.closing(getTranslation("kit.close")),
                 new H2(getTranslation("chapter.look")),
                 label,

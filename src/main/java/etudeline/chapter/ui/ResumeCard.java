@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import etudeline.chapter.StoppedReading;
 import etudeline.kit.ui.Icon;
 import etudeline.kit.ui.Moment;
+import etudeline.kit.ui.Still;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -24,7 +25,7 @@ final class ResumeCard extends Div {
             where.add(new Span(getTranslation("chapter.resume.at", stopped.heading())), new Span(" · "));
         }
         where.add(new Moment(stopped.readAt(), now, zone));
-        Div words = new Div(of, title, where);
+        Div words = Still.in(new Div(), of, title, where);
         words.addClassName("grow");
         long percent = Math.round(stopped.share() * 100);
         String number = getTranslation("chapter.resume.read", percent);
@@ -32,7 +33,7 @@ final class ResumeCard extends Div {
         read.addClassName("share");
         Anchor go = new Anchor("/" + ReaderView.PATH + "/" + stopped.chapter().id());
         go.getElement().setAttribute("router-link", true);
-        go.add(new Span(getTranslation("chapter.resume.go")), Icon.ARROW_RIGHT.create());
+        Still.in(go, new Span(getTranslation("chapter.resume.go")), Icon.ARROW_RIGHT.create());
         go.setAriaLabel(getTranslation("chapter.resume.goTo", title.getText()));
         go.addClassName("go");
         add(words, read, go);

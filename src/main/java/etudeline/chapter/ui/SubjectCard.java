@@ -1,5 +1,6 @@
 package etudeline.chapter.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +15,9 @@ import etudeline.chapter.ShelfProgress;
 import etudeline.chapter.ShelfSubject;
 import etudeline.kit.ui.Badge;
 import etudeline.kit.ui.Icon;
+import etudeline.kit.ui.Still;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One subject of the shelf: its name, who teaches it, how much of it is read, its chapters. */
 final class SubjectCard extends Div {
@@ -61,17 +65,20 @@ final class SubjectCard extends Div {
         link.setId("chapitre-" + chapter.id());
         boolean finished = progress.isFinished(chapter);
         boolean opened = progress.isOpened(chapter);
-        link.add((finished ? Icon.CIRCLE_CHECK : opened ? Icon.CIRCLE_DOT : Icon.CIRCLE).create(), number, title);
+        List<Component> parts = new ArrayList<>();
+        parts.add((finished ? Icon.CIRCLE_CHECK : opened ? Icon.CIRCLE_DOT : Icon.CIRCLE).create());
+        parts.add(number);
+        parts.add(title);
         if (finished) {
             link.addClassName("finished");
-            link.add(state("chapter.shelf.finished", "el-sr"));
+            parts.add(state("chapter.shelf.finished", "el-sr"));
         } else if (opened) {
             link.addClassName("begun");
-            link.add(state("chapter.shelf.begun", "muted"));
+            parts.add(state("chapter.shelf.begun", "muted"));
         } else if (progress.isNew(chapter)) {
-            link.add(new Badge(Badge.Tone.VIOLET, getTranslation("chapter.new")).create());
+            parts.add(new Badge(Badge.Tone.VIOLET, getTranslation("chapter.new")).create());
         }
-        return new ListItem(link);
+        return new ListItem(Still.in(link, parts.toArray(Component[]::new)));
     }
 
     private Span state(String key, String style) {

@@ -18,6 +18,11 @@ record CommentDesk(
         Clock clock,
         ZoneId zone) {
 
+    /** Under which the browser keeps what is being typed about this chapter. */
+    String place() {
+        return "chapitres/" + chapter;
+    }
+
     Moment moment(Instant at) {
         return new Moment(at, clock.instant(), zone);
     }

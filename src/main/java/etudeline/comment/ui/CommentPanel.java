@@ -2,14 +2,9 @@ package etudeline.comment.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Span;
 import etudeline.cluster.Messages.Subscription;
 import etudeline.comment.CommentHints;
 import etudeline.comment.CommentHints.Hint;
@@ -31,9 +26,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The comments of one chapter. What others write is announced by a pill and comes in when the reader asks for it. */
-@Tag("el-comments")
-@JsModule("./el-comments.js")
-final class CommentPanel extends HtmlContainer {
+final class CommentPanel extends Div {
 
     static final String ANSWER = "reponse";
     static final String CHANGE = "modification";
@@ -43,7 +36,6 @@ final class CommentPanel extends HtmlContainer {
     private final CommentHints hints;
     private final PageWork pages;
     private final IntConsumer counted;
-    private final Span count = new Span();
     private final EmptyState empty;
     private final ThreadList threads;
     private final Button pill;
@@ -58,7 +50,7 @@ final class CommentPanel extends HtmlContainer {
         this.hints = hints;
         this.pages = pages;
         this.counted = counted;
-        addClassName("comments");
+        addClassName("comment-panel");
         threads = new ThreadList(desk, this);
         empty = new EmptyState(Icon.MESSAGE_CIRCLE, getTranslation(writes ? "comment.none" : "comment.none.yet"));
         pill = Buttons.primary("", this::refresh);
@@ -66,7 +58,6 @@ final class CommentPanel extends HtmlContainer {
         pill.addClassName("pill");
         pill.setVisible(false);
         older = Buttons.plain(getTranslation("comment.more"), this::more);
-        add(head());
         if (writes) {
             add(new CommentBox(getTranslation("comment.ask"), place() + "/commentaire")
                     .whenRestored(_ -> ask())
@@ -75,21 +66,6 @@ final class CommentPanel extends HtmlContainer {
         }
         add(pill, empty, threads, older);
         refresh();
-        getElement()
-                .addEventListener(
-                        "comment-asked",
-                        asked -> show(new CommentId(Long.parseLong(
-                                asked.getEventData().get("event.detail.id").asString()))))
-                .addEventData("event.detail.id");
-    }
-
-    private Div head() {
-        count.addClassNames("badge", "neutral");
-        H2 title = new H2(getTranslation("comment.title"));
-        title.addClassName("grow");
-        Div head = new Div(title, count);
-        head.addClassName("row");
-        return head;
     }
 
     @Override
@@ -109,7 +85,7 @@ final class CommentPanel extends HtmlContainer {
     }
 
     private String place() {
-        return "chapitres/" + desk.chapter();
+        return desk.place();
     }
 
     /** Under which the browser keeps what is being typed about that comment. */
@@ -137,7 +113,7 @@ final class CommentPanel extends HtmlContainer {
 
     void refreshAndShow(CommentId comment) {
         refresh();
-        getElement().callJsFunction("show", comment.toString());
+        lead(comment);
     }
 
     /** Brings in what is new; what is being typed stays where it is. */
@@ -147,7 +123,6 @@ final class CommentPanel extends HtmlContainer {
         if (oldest == null || !page.more()) {
             reached(page);
         }
-        count.setText(getTranslation("kit.number", page.total()));
         empty.setVisible(threads.isEmpty());
         counted.accept(page.total());
         unseen.clear();
@@ -182,9 +157,13 @@ final class CommentPanel extends HtmlContainer {
     }
 
     /** Goes to the comment that the address names; a thread not shown yet is put first. */
-    private void show(CommentId comment) {
+    void show(CommentId comment) {
         bring(comment);
-        getElement().callJsFunction("show", comment.toString());
+        lead(comment);
+    }
+
+    private void lead(CommentId comment) {
+        getElement().executeJs("this.parentElement.show($0)", comment.toString());
     }
 
     private void bring(CommentId comment) {

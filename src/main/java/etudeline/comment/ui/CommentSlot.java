@@ -72,6 +72,6 @@ class CommentSlot implements ChapterPanel {
         CommentDesk desk = new CommentDesk(chapter, reading, writing, moderation, clock, zone);
         Viewer viewer = currentUser.require();
         boolean writes = viewer.is(Role.PROFESSOR) || viewer.is(Role.STUDENT);
-        return new CommentPanel(desk, hints, pages, writes, counted);
+        return new CommentSheet(desk, counted, numbers -> new CommentPanel(desk, hints, pages, writes, numbers));
     }
 }

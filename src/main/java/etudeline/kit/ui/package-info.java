@@ -12,6 +12,9 @@
  * {@link etudeline.kit.ui.FormPanel} with a {@link etudeline.kit.ui.FormTask} (adding or editing). These place
  * problems, ask before typed work is lost, and show both versions when a colleague was faster.
  *
+ * <p>What never changes and is not spoken to (icon and words of a link, contents, a sheet the browser runs) goes into its place
+ * by {@link etudeline.kit.ui.Still}: a phone pays for every node, and so does the memory of an open page.
+ *
  * <p>The rest: {@link etudeline.kit.ui.DeleteDialog}, {@link etudeline.kit.ui.ConfirmDialog},
  * {@link etudeline.kit.ui.Toast}, {@link etudeline.kit.ui.EmptyState}, {@link etudeline.kit.ui.Strip},
  * {@link etudeline.kit.ui.Badge}, {@link etudeline.kit.ui.Buttons}, {@link etudeline.kit.ui.ChoiceBox} and

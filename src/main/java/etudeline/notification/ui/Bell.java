@@ -34,8 +34,8 @@ final class Bell extends Div {
     private final Span badge = new Span();
     private final Span spoken = new Span();
     private final Span news = new Span();
-    private final Popover popover = new Popover();
     private Viewer viewer;
+    private @Nullable Popover popover;
     private @Nullable NewestPanel panel;
     private @Nullable Subscription subscription;
     private @Nullable Registration navigation;
@@ -48,7 +48,7 @@ final class Bell extends Div {
         this.hints = hints;
         this.pages = pages;
         addClassName("bell");
-        button = Buttons.icon(Icon.BELL, getTranslation("notification.title"), () -> {});
+        button = Buttons.icon(Icon.BELL, getTranslation("notification.title"), this::open);
         button.addThemeName("quiet");
         button.getElement().setAttribute("aria-describedby", "bell-unread");
         badge.addClassName("count");
@@ -57,20 +57,33 @@ final class Bell extends Div {
         spoken.addClassName("only-read");
         news.addClassName("only-read");
         news.getElement().setAttribute("role", "status");
-        popover.setTarget(button);
-        popover.setPosition(PopoverPosition.BOTTOM_END);
-        popover.setAutofocus(true);
-        popover.addClassName("bell-popover");
-        popover.setAriaLabel(getTranslation("notification.title"));
-        popover.addOpenedChangeListener(change -> opened(change.isOpened()));
-        add(button, badge, spoken, news, popover);
+        button.getElement().setAttribute("aria-haspopup", "dialog").setAttribute("aria-expanded", "false");
+        add(button, badge, spoken, news);
+    }
+
+    /** Made with the first press; from then on the button opens and closes it by itself. */
+    private void open() {
+        if (popover == null) {
+            Popover fresh = new Popover();
+            fresh.setTarget(button);
+            fresh.setPosition(PopoverPosition.BOTTOM_END);
+            fresh.setAutofocus(true);
+            fresh.addClassName("bell-popover");
+            fresh.setAriaLabel(getTranslation("notification.title"));
+            fresh.addOpenedChangeListener(change -> opened(fresh, change.isOpened()));
+            popover = fresh;
+            add(fresh);
+            fresh.open();
+        }
     }
 
     @Override
     protected void onAttach(AttachEvent attach) {
         subscribe(attach.getUI());
         navigation = attach.getUI().addAfterNavigationListener(_ -> {
-            popover.close();
+            if (popover != null) {
+                popover.close();
+            }
             if (counted.plus(TRUSTED).isBefore(desk.now())) {
                 count();
             }
@@ -130,7 +143,7 @@ final class Bell extends Div {
         return unread < Inbox.UNREAD_MOST ? Integer.toString(unread) : Inbox.UNREAD_MOST - 1 + "+";
     }
 
-    private void opened(boolean open) {
+    private void opened(Popover popover, boolean open) {
         popover.removeAll();
         panel = null;
         setClassName("open", open);

@@ -1,31 +1,54 @@
 package etudeline.shell.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import etudeline.kit.ui.Icon;
 import etudeline.shell.Languages;
 import etudeline.shell.Theme;
 import java.util.Locale;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The person's own menu: profile, theme, language, sign out. */
-final class AccountMenu extends MenuBar {
+/** The person's own menu: profile, theme, language, sign out. What is in it is made when it is opened. */
+final class AccountMenu extends Button {
+
+    private final class Menu extends ContextMenu {
+
+        @Override
+        protected boolean onBeforeOpenMenu(ObjectNode opened) {
+            if (getItems().isEmpty()) {
+                fill(this);
+            }
+            return super.onBeforeOpenMenu(opened);
+        }
+    }
 
     private final OwnAccount account;
 
     AccountMenu(OwnAccount account) {
         this.account = account;
         addClassName("account");
-        addThemeVariants(MenuBarVariant.TERTIARY);
+        addThemeVariants(ButtonVariant.TERTIARY);
+        addThemeName("icon");
         Span initials = new Span(account.initials());
         initials.addClassName("avatar");
-        MenuItem root = addItem(initials);
-        root.setAriaLabel(getTranslation("shell.account", account.viewer().name()));
-        SubMenu menu = root.getSubMenu();
+        getElement().appendChild(initials.getElement());
+        // Who speaks to the page says what is seen: the initials stand in the name as a word of their own.
+        setAriaLabel(getTranslation("shell.account", account.viewer().name()) + " " + account.initials());
+        getElement().setAttribute("aria-haspopup", "menu");
+        Menu menu = new Menu();
+        menu.setTarget(this);
+        menu.setOpenOnClick(true);
+        menu.setPosition(ContextMenuPosition.BOTTOM_END);
+    }
+
+    private void fill(ContextMenu menu) {
         Span name = new Span(account.viewer().name());
         name.addClassName("strong");
         Div head = new Div(name, new Span(account.viewer().username()));
@@ -44,10 +67,9 @@ final class AccountMenu extends MenuBar {
                 .setAttribute(OwnAccount.LEAVES, true);
     }
 
-    private MenuItem item(SubMenu menu, Icon icon, String key, Runnable action) {
+    private MenuItem item(ContextMenu menu, Icon icon, String key, Runnable action) {
         MenuItem item = menu.addItem(getTranslation(key), _ -> action.run());
         item.addComponentAsFirst(icon.create());
-        item.addClassNames("deed");
         return item;
     }
 
@@ -58,6 +80,7 @@ final class AccountMenu extends MenuBar {
                 account.choose(theme);
             });
             item.setCheckable(true);
+            item.addClassName("choice");
             item.setChecked(theme == account.theme());
         }
     }
@@ -66,6 +89,7 @@ final class AccountMenu extends MenuBar {
         for (Locale language : Languages.ALL) {
             MenuItem item = menu.addItem(OwnAccount.word(language), _ -> account.choose(language));
             item.setCheckable(true);
+            item.addClassName("choice");
             item.setChecked(language.getLanguage().equals(getLocale().getLanguage()));
         }
     }

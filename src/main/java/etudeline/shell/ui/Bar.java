@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import etudeline.kit.ui.Icon;
 import etudeline.kit.ui.Page;
+import etudeline.kit.ui.Still;
 import etudeline.shell.NavigationEntry;
 import java.util.Comparator;
 import java.util.List;
@@ -79,12 +80,10 @@ final class Bar extends Header {
     }
 
     private void step(Component what) {
-        ListItem item = new ListItem();
-        if (crumbs.getComponentCount() > 0) {
-            item.add(Icon.CHEVRON_RIGHT.small());
-        }
-        item.add(what);
-        crumbs.add(item);
+        Component[] parts = crumbs.getComponentCount() > 0
+                ? new Component[] {Icon.CHEVRON_RIGHT.small(), what}
+                : new Component[] {what};
+        crumbs.add(Still.in(new ListItem(), parts));
     }
 
     private static Anchor link(String label, String path) {

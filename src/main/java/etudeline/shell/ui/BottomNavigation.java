@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import etudeline.kit.ui.Icon;
+import etudeline.kit.ui.Still;
 import etudeline.shell.NavigationEntry;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -17,7 +18,8 @@ final class BottomNavigation extends Nav {
 
     private final List<NavigationLink> links;
     private final List<NavigationEntry> rest;
-    private final Button more = new Button(new Span(Icon.MENU.large(), new Span(getTranslation("shell.more"))));
+    private final Button more =
+            new Button(Still.in(new Span(), Icon.MENU.large(), new Span(getTranslation("shell.more"))));
     private String path = "";
 
     /** With what makes the sheet for the rest, told the path one is at. */

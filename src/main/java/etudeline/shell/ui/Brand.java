@@ -3,6 +3,7 @@ package etudeline.shell.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
+import etudeline.kit.ui.Still;
 
 /** Logo and name, a link home; under the name what the place is called. */
 final class Brand extends Anchor {
@@ -20,6 +21,6 @@ final class Brand extends Anchor {
             small.setText(under);
             name.add(small);
         }
-        add(image, name);
+        Still.in(this, image, name);
     }
 }

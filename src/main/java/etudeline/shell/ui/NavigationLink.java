@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import etudeline.kit.ui.Icon;
+import etudeline.kit.ui.Still;
 import etudeline.shell.NavigationEntry;
 import java.util.function.Function;
 
@@ -23,7 +24,7 @@ final class NavigationLink extends Anchor {
         setRouterIgnore(false);
         getElement().setAttribute("router-link", true);
         setTitle(label);
-        add(icon, new Span(label));
+        Still.in(this, icon, new Span(label));
     }
 
     /** Marks it when that page is its own or lies under it. */

@@ -42,6 +42,7 @@ class PageStart implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
+        event.addVaadinRequestInterceptor(new KeptAnswers());
         event.addRequestHandler(new PageSession());
         event.addRequestHandler(new PageOwner(currentUser, pages, signingInAgain));
         event.getSource().setSystemMessagesProvider(words);

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import etudeline.kit.ui.Icon;
+import etudeline.kit.ui.Still;
 
 /** Searches everywhere, from every page; on a phone an icon that opens the field over the bar. */
 @Tag("el-search")
@@ -44,7 +45,7 @@ final class SearchBox extends HtmlContainer {
 
     private NativeButton button(Icon icon, String key, String style) {
         NativeButton button = new NativeButton();
-        button.add(icon.large());
+        Still.in(button, icon.large());
         button.addClassNames("phone", style);
         button.getElement().setAttribute("type", "button").setAttribute("aria-label", getTranslation(key));
         return button;

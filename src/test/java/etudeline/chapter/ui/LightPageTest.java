@@ -39,6 +39,15 @@ class LightPageTest extends ServedScene {
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'")
                 .doesNotContain("unsafe");
+        assertThat(send(as(student, "/lire/" + chapter).header("Accept-Encoding", "gzip;q=0"), BodyHandlers.ofString())
+                        .body())
+                .isEqualTo(html);
+        AccountId colleague = people.student(programme, Level.L2);
+        assertThat(unzipped(send(
+                                as(colleague, "/lire/" + chapter).header("Accept-Encoding", "br, gzip"),
+                                BodyHandlers.ofByteArray())
+                        .body()))
+                .isEqualTo(html);
         String tag = page.headers().firstValue("ETag").orElseThrow();
         assertThat(send(as(student, "/lire/" + chapter).header("If-None-Match", tag), BodyHandlers.ofByteArray())
                         .statusCode())
