@@ -14,6 +14,8 @@ public final class Launch {
         // Addresses behind names change when nodes do; Java would remember them longer.
         Security.setProperty("networkaddress.cache.ttl", "5");
         Security.setProperty("networkaddress.cache.negative.ttl", "1");
+        // Three buffers of each web socket; 8 KB of each would be kept for as long as a page is open.
+        System.setProperty("org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE", "2048");
         SpringApplication started = new SpringApplication(application);
         started.setBannerMode(Banner.Mode.OFF);
         started.setLogStartupInfo(false);

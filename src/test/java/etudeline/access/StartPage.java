@@ -10,7 +10,7 @@ import com.vaadin.flow.shared.ApplicationConstants;
 import java.io.IOException;
 
 /** Stands in for the page that only a build of the front-end makes; whoever gets this far would have got that one. */
-final class StartPage implements VaadinServiceInitListener, RequestHandler {
+public final class StartPage implements VaadinServiceInitListener, RequestHandler {
 
     static final String TEXT = "the start page of the front-end";
 

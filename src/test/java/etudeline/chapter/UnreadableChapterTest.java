@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import etudeline.PostgresTest;
 import etudeline.academics.TestStructure;
+import etudeline.access.StartPage;
 import etudeline.access.TestSignIns;
 import etudeline.account.TestPeople;
 import etudeline.kit.AccountId;
@@ -27,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 /**
  * Every way to a chapter before each student who may not read it, for each reason that there is. Notifications lead to its
@@ -34,6 +36,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @PostgresTest
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "vaadin.productionMode=true")
+@Import(StartPage.class)
 class UnreadableChapterTest {
 
     private static final String WORD = "Endomorphismes";

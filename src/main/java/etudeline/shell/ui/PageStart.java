@@ -42,7 +42,9 @@ class PageStart implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addVaadinRequestInterceptor(new KeptAnswers());
+        KeptAnswers answers = new KeptAnswers();
+        event.addVaadinRequestInterceptor(answers);
+        event.addRequestHandler(answers);
         event.addRequestHandler(new PageSession());
         event.addRequestHandler(new PageOwner(currentUser, pages, signingInAgain));
         event.getSource().setSystemMessagesProvider(words);
