@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class Person {
     private final String site;
     private final Cookies cookies = new Cookies();
     private @Nullable OpenPage page;
+    private @Nullable HttpRequest asked;
     private String path = "";
 
     public Person(HttpClient browser, String site) {
@@ -177,7 +179,8 @@ public final class Person {
         ObjectNode body = said(open);
         ArrayNode calls = body.putArray("rpc");
         what.forEach(calls::add);
-        HttpResponse<String> answer = send(post(open, body));
+        asked = post(open, body);
+        HttpResponse<String> answer = send(asked);
         JsonNode said = JSON.readTree(answer.body().replaceFirst("^for\\(;;\\);", ""));
         JsonNode first = said.isArray() ? said.get(0) : said;
         if (first.path("meta").has("sessionExpired")) {
@@ -187,6 +190,11 @@ public final class Person {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
         open.follow(first);
+    }
+
+    /** What the last deed was answered when it is sent once more, as a browser does that got no answer. */
+    String answerAgain() {
+        return send(Objects.requireNonNull(asked)).body();
     }
 
     private static ObjectNode said(OpenPage open) {
