@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.Response;
 import etudeline.Campus;
 import etudeline.academics.TestStructure;
@@ -143,7 +144,9 @@ class OfflineIT {
         assertThat(student.page().locator("el-keep")).containsText(AGE);
     }
 
+    /** When the page has all of itself: parts that it was about to ask for would be errors of its scripts. */
     private void lineIsCut() {
+        page().waitForLoadState(LoadState.NETWORKIDLE);
         line.cutAfter(0);
     }
 
