@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
 import etudeline.Campus;
 import etudeline.academics.TestStructure;
 import etudeline.access.Passwords;
