@@ -21,9 +21,13 @@ import etudeline.kit.ui.EmptyState;
 import etudeline.kit.ui.Icon;
 import etudeline.kit.ui.Page;
 import etudeline.kit.ui.Still;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The chapter itself: heading, a tab for each section that has something in it, texts and files. */
+/**
+ * The chapter itself: heading, a tab for each section that has something in it, texts and files. Nothing of it speaks to the
+ * server: the reader's script leads through it.
+ */
 final class ChapterArticle extends Article {
 
     private final ReadChapter chapter;
@@ -36,17 +40,18 @@ final class ChapterArticle extends Article {
         this.files = files;
         this.downloads = downloads;
         addClassName("chapter");
-        add(head(byline, viewer, list));
+        List<Component> parts = new ArrayList<>(List.of(head(byline, viewer, list)));
         List<ShownSection> sections = chapter.sections().stream()
                 .filter(section -> !section.isEmpty())
                 .toList();
         if (sections.isEmpty()) {
-            add(new EmptyState(Icon.BOOK_OPEN, getTranslation("chapter.reader.none")));
-            return;
+            parts.add(new EmptyState(Icon.BOOK_OPEN, getTranslation("chapter.reader.none")));
+        } else {
+            parts.add(tabs(sections));
+            sections.forEach(section -> parts.add(section(section)));
+            parts.add(resumed());
         }
-        add(tabs(sections));
-        sections.forEach(section -> add(section(section)));
-        add(resumed());
+        Still.in(this, parts.toArray(Component[]::new));
     }
 
     /** Shown by the reader's script when it has led to where one stopped. */

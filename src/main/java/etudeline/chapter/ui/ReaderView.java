@@ -32,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag("el-reader")
 @JsModule("./el-reader.js")
 @JsModule("./el-keep.ts")
+@JsModule("./el-prose.js")
 @NpmPackage(value = "pdfjs-dist", version = "6.5.438")
 @Route(ReaderView.PATH)
 @RolesAllowed({

@@ -2,6 +2,7 @@ package etudeline.kit.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.dom.ElementUtil;
+import java.nio.charset.StandardCharsets;
 import org.jsoup.nodes.Document;
 
 /**
@@ -15,7 +16,8 @@ public final class Still {
     /** Fills the place, which has nothing else in it, with what these look like now: no listener of theirs hears anything. */
     public static <C extends Component> C in(C place, Component... parts) {
         Document page = Document.createShell("");
-        page.outputSettings().prettyPrint(false);
+        // Other letters as numbers: one of them would make the whole text take two bytes a letter.
+        page.outputSettings().prettyPrint(false).charset(StandardCharsets.ISO_8859_1);
         for (Component part : parts) {
             page.body().appendChild(ElementUtil.toJsoup(page, part.getElement()));
         }
