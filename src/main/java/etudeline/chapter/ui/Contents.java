@@ -1,5 +1,6 @@
 package etudeline.chapter.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -13,6 +14,8 @@ import etudeline.chapter.ReadChapter;
 import etudeline.chapter.ShownSection;
 import etudeline.kit.ui.Icon;
 import etudeline.kit.ui.Still;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The headings of each section, those of the one that is open shown; below, the chapters before and after. */
@@ -26,24 +29,26 @@ final class Contents extends Nav {
         setId(SHEET);
         addClassNames("contents", "reader-sheet");
         setAriaLabel(getTranslation("chapter.contents"));
-        add(ReaderBar.closing(getTranslation("kit.close")), new H2(getTranslation("chapter.contents")));
-        chapter.sections().forEach(section -> add(list(section)));
+        List<Component> parts = new ArrayList<>();
+        parts.add(ReaderBar.closing(getTranslation("kit.close")));
+        parts.add(new H2(getTranslation("chapter.contents")));
+        chapter.sections().forEach(section -> parts.add(list(section)));
         Div neighbours = new Div();
         neighbours.addClassName("neighbours");
         neighbour(neighbours, Icon.ARROW_LEFT, "chapter.previous", chapter.previous());
         neighbour(neighbours, Icon.ARROW_RIGHT, "chapter.next", chapter.next());
-        add(neighbours);
+        parts.add(neighbours);
+        Still.in(this, parts.toArray(Component[]::new));
     }
 
     private static UnorderedList list(ShownSection section) {
         UnorderedList list = new UnorderedList();
         list.getElement().setAttribute("data-of", section.kind().anchor());
-        return Still.in(
-                list,
-                section.outline().stream()
-                        .filter(heading -> heading.level() <= DEEPEST)
-                        .map(Contents::line)
-                        .toArray(ListItem[]::new));
+        section.outline().stream()
+                .filter(heading -> heading.level() <= DEEPEST)
+                .map(Contents::line)
+                .forEach(list::add);
+        return list;
     }
 
     private static ListItem line(Heading heading) {

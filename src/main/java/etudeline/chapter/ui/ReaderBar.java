@@ -17,13 +17,13 @@ final class ReaderBar extends Nav {
     /** A button that opens a sheet and shows how many things are in it. */
     static final class Opener extends NativeButton {
 
-        private final Span number = new Span();
+        private final Icon icon;
         private final String name;
 
         private Opener(Icon icon, String name, String sheet) {
+            this.icon = icon;
             this.name = name;
-            number.setText(name);
-            add(icon.large(), number);
+            Still.in(this, icon.large(), new Span(name));
             getElement().setAttribute("type", "button");
             getElement().setAttribute("data-sheet", sheet);
             getElement().setAttribute("aria-controls", sheet);
@@ -32,7 +32,7 @@ final class ReaderBar extends Nav {
 
         void count(int things) {
             String shown = getTranslation("kit.number", things);
-            number.setText(things == 0 ? name : shown);
+            Still.in(this, icon.large(), new Span(things == 0 ? name : shown));
             // Who speaks to the page says what is seen: the number stands in the name as a word of its own.
             getElement().setAttribute("aria-label", things == 0 ? name : name + " " + shown);
         }

@@ -1,6 +1,7 @@
 package etudeline.comment.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -10,6 +11,9 @@ import etudeline.comment.CommentId;
 import etudeline.comment.ShownComment;
 import etudeline.comment.ShownComment.State;
 import etudeline.kit.ui.Badge;
+import etudeline.kit.ui.Still;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One comment: who, what, when, and where it is answered. */
@@ -64,12 +68,16 @@ final class CommentItem extends Article {
         } else if (comment.text().isEmpty()) {
             frame(silent("comment.hidden"));
         } else {
+            List<Component> told = new ArrayList<>(List.of(head()));
+            if (!comment.answeredName().isEmpty()) {
+                Paragraph answered = new Paragraph(getTranslation("comment.answers", comment.answeredName()));
+                answered.addClassNames("tiny", "muted");
+                told.add(answered);
+            }
             Paragraph words = new Paragraph(comment.text());
             words.addClassName("words");
-            Paragraph answered = new Paragraph(getTranslation("comment.answers", comment.answeredName()));
-            answered.addClassNames("tiny", "muted");
-            answered.setVisible(!comment.answeredName().isEmpty());
-            frame(head(), answered, words, foot());
+            told.add(words);
+            frame(Still.in(new Div(), told.toArray(Component[]::new)), foot());
         }
     }
 
@@ -95,7 +103,7 @@ final class CommentItem extends Article {
     }
 
     private Span avatar() {
-        Span avatar = new Span(comment.initials());
+        Span avatar = Still.in(new Span(), new Text(comment.initials()));
         avatar.addClassName("avatar");
         avatar.setClassName("filled", comment.professor());
         avatar.getElement().setAttribute("aria-hidden", true);
@@ -117,14 +125,18 @@ final class CommentItem extends Article {
     }
 
     private Div foot() {
-        Div foot = new Div(desk.moment(comment.at()));
-        foot.addClassNames("foot", "tiny", "muted");
+        List<Component> told = new ArrayList<>(List.of(desk.moment(comment.at())));
         if (comment.editedAt() != null) {
-            foot.add(new Span(getTranslation("comment.edited")));
+            told.add(new Span(getTranslation("comment.edited")));
         }
+        Div when = Still.in(new Div(), told.toArray(Component[]::new));
+        when.addClassName("foot");
+        Div foot = new Div(when);
+        foot.addClassNames("foot", "tiny", "muted");
         ShownComment.Rights rights = comment.rights();
         if (rights.answer()) {
-            NativeButton answer = new NativeButton(getTranslation("comment.reply"), _ -> openReply());
+            NativeButton answer = Still.in(new NativeButton(), new Text(getTranslation("comment.reply")));
+            answer.addClickListener(_ -> openReply());
             answer.addClassName("link");
             foot.add(answer);
         }

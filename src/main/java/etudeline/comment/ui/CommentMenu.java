@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import etudeline.kit.ui.Icon;
+import etudeline.kit.ui.Still;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the actions on a comment; they are made when asked for, since most never are. */
@@ -19,7 +20,7 @@ final class CommentMenu extends Div {
     CommentMenu(String words, CommentActions actions) {
         this.words = words;
         this.actions = actions;
-        button.add(Icon.ELLIPSIS.create());
+        Still.in(button, Icon.ELLIPSIS.create());
         button.addClassName("link");
         button.setAriaLabel(words);
         button.getElement().setAttribute("aria-haspopup", "true");
