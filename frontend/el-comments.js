@@ -29,6 +29,12 @@ class Comments extends HTMLElement {
     this.#sight.disconnect();
   }
 
+  /** They could not be had just now. */
+  again() {
+    this.#wanted = false;
+    setTimeout(() => this.#sight.observe(this), 5_000);
+  }
+
   #want() {
     this.#sight.disconnect();
     if (!this.#wanted) {

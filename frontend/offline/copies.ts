@@ -95,7 +95,7 @@ export async function remove(chapter: string): Promise<void> {
 
 /** Keeps what is this person's; nobody's page keeps nothing, and needs no worker. */
 export async function forgetOthers(owner = person()): Promise<void> {
-  const others = (await caches.keys()).filter((name) => name.startsWith(COPIES) && name !== COPIES + owner);
+  const others = (await caches.keys()).filter((name) => name.startsWith(COPIES) && (!owner || name !== COPIES + owner));
   await Promise.all(others.map((name) => caches.delete(name)));
   if (!owner) await (await navigator.serviceWorker.getRegistration())?.unregister();
 }

@@ -1,4 +1,4 @@
-import { addresses, at, type Copy, forgetAll, type Kept, LIST, open, type Part, person, put, remove, work } from './copies';
+import { addresses, at, type Copy, forgetAll, type Kept, LIST, open, own, type Part, person, put, remove, work } from './copies';
 
 /** The device has not got so many bytes left. */
 export class Full extends Error {
@@ -31,20 +31,37 @@ export const weight = (parts: Part[]) => parts.reduce((sum, { size }) => sum + s
 /** In bytes, with those of the chosen files. */
 export const total = (copy: Copy, files: Part[]) => new Blob([copy.page]).size + weight(copy.parts) + weight(files);
 
+/** Chapters that this page is loading. */
+export const loading = new Set<string>();
+
 /** Keeps it with these files, in place of an earlier copy; `progress` from 0 to 1. */
-export async function keep({ copy, tag }: Answer, files: Part[], progress: (share: number) => void): Promise<Kept> {
+export async function keep(answer: Answer, files: Part[], progress: (share: number) => void): Promise<Kept> {
+  loading.add(answer.copy.chapter);
+  try {
+    return await load(answer, files, progress);
+  } finally {
+    loading.delete(answer.copy.chapter);
+  }
+}
+
+async function load({ copy, tag }: Answer, files: Part[], progress: (share: number) => void): Promise<Kept> {
   const size = total(copy, files);
-  const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
-  if (quota - usage < size) throw new Full(size - (quota - usage));
-  const cache = await begun();
   const parts = [...copy.parts, ...files];
+  const before = await own();
+  const had = before ? await addresses(before) : new Set<string>();
+  const missing = size - weight(parts.filter((part) => had.has(part.kept)));
+  const { quota = Infinity, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {};
+  if (quota - usage < missing) throw new Full(missing - (quota - usage));
+  const cache = await begun();
   const there = await addresses(cache);
   let loaded = total(copy, []) - weight(copy.parts);
   for (const part of parts) {
     progress(loaded / size);
-    if (!there.has(part.kept)) await cache.put(part.kept, counted(await load(part), (bytes) => progress((loaded + bytes) / size)));
+    if (!there.has(part.kept)) await bring(cache, part, (bytes) => progress((loaded + bytes) / size));
+    requireOwn(copy.owner);
     loaded += part.size;
   }
+  requireOwn(copy.owner);
   const kept = { copy, tag, size, checked: new Date() };
   await put(cache, kept);
   const wanted = new Set(parts.map((part) => part.kept));
@@ -54,18 +71,27 @@ export async function keep({ copy, tag }: Answer, files: Part[], progress: (shar
   return kept;
 }
 
-/** With the list in it, by which it is known to be one. */
-export async function begun(): Promise<Cache> {
-  const list = await load({ address: LIST });
-  const cache = await open();
-  await cache.put(LIST, list);
-  return cache;
+/** What the service does not give any more is no part of the chapter. */
+async function bring(cache: Cache, part: Part, tell: (bytes: number) => void): Promise<void> {
+  const answer = await fetch(part.address, { redirect: 'error' });
+  if (answer.ok) await cache.put(part.kept, counted(answer, tell));
+  else if (answer.status !== 403 && answer.status !== 404) throw new Error(`${answer.status}`);
 }
 
-async function load({ address }: { address: string }): Promise<Response> {
-  const answer = await fetch(address, { redirect: 'error' });
-  if (!answer.ok) throw new Error(`${answer.status}`);
-  return answer;
+/** Who signs out meanwhile keeps nothing. */
+function requireOwn(owner: string): void {
+  if (!owner || owner !== person()) throw new Error('other');
+}
+
+/** With the list in it, by which it is known to be one. */
+export async function begun(): Promise<Cache> {
+  const owner = person();
+  const list = await fetch(LIST, { redirect: 'error' });
+  if (!list.ok) throw new Error(`${list.status}`);
+  requireOwn(owner);
+  const cache = await open(owner);
+  await cache.put(LIST, list);
+  return cache;
 }
 
 function counted(answer: Response, tell: (bytes: number) => void): Response {

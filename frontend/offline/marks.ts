@@ -4,15 +4,26 @@ import { age, say } from './words';
 /** Says on the shelf which chapters are kept, and of when the copies are; leads to the list of them. */
 async function mark(shelf: HTMLElement): Promise<void> {
   const kept = (await Promise.all((await chapters()).map(find))).flatMap((one) => one ?? []);
+  const ids = new Set(kept.map((one) => `chapitre-${one.copy.chapter}`));
+  for (const mark of shelf.querySelectorAll('.kept-mark')) {
+    if (!ids.has(mark.closest('[id^=chapitre-]')?.id ?? '')) mark.remove();
+  }
   for (const one of kept) {
     const line = shelf.querySelector(`#chapitre-${one.copy.chapter}`);
-    if (line && !line.querySelector('.kept-mark')) line.append(sign(say(one.copy, 'dated', age(one)), say(one.copy, 'kept')));
+    const words = say(one.copy, 'dated', age(one));
+    const text = line?.querySelector('.kept-mark > span');
+    if (!text) line?.append(sign(words, say(one.copy, 'kept')));
+    else if (text.textContent !== words) text.textContent = words;
   }
   const [first] = kept;
-  if (first && !shelf.querySelector('.kept-list')) {
+  const list = shelf.querySelector('.kept-list');
+  const words = first && `${say(first.copy, 'list')} (${kept.length})`;
+  if (list?.lastChild?.textContent === words) return;
+  list?.remove();
+  if (words) {
     const link = Object.assign(document.createElement('a'), { className: 'kept-list', href: LIST });
     link.setAttribute('router-ignore', '');
-    link.append(icon(), `${say(first.copy, 'list')} (${kept.length})`);
+    link.append(icon(), words);
     shelf.insertBefore(link, shelf.querySelector('.install-link'));
   }
 }

@@ -105,7 +105,7 @@ function refusal(copy: Copy, failure: unknown): string {
 
 async function save(keeper: ElKeep, answer: Answer, files: Part[], progress: (share: number) => void): Promise<void> {
   // Asked for once there is something that must not go by itself; some browsers ask the person.
-  void navigator.storage.persist?.();
+  void navigator.storage?.persist?.();
   await keep(answer, files, progress);
   await keeper.show();
   dispatchEvent(new Event('etude-copies'));

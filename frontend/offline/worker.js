@@ -24,11 +24,26 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (origin !== location.origin) return;
-  if (pathname === LIST && request.method === 'POST') event.respondWith(remove(request));
-  else if (pathname === LIST && request.mode === 'navigate') event.respondWith(list().then((page) => page ?? fetch(request)));
+  if (pathname === LIST && request.method === 'POST') {
+    // A page of others may send a form here too.
+    if (request.referrer.startsWith(`${location.origin}/`)) event.respondWith(remove(request));
+  } else if (pathname === LIST && request.mode === 'navigate') event.respondWith(ownList(event));
   else if (KEPT.test(pathname) && request.method === 'GET') event.respondWith(file(pathname, request));
   else if (request.mode === 'navigate' && request.method === 'GET') event.respondWith(page(event, pathname));
 });
+
+/** What the service says, if it says anything. */
+const asked = async (event) => (async () => (await event.preloadResponse) ?? fetch(event.request))().catch(() => undefined);
+
+/** For whoever is still signed in, as far as the service can be asked. */
+async function ownList(event) {
+  const answer = await asked(event);
+  if (answer?.type === 'opaqueredirect') {
+    await forgetAll();
+    return answer;
+  }
+  return (await list()) ?? answer ?? Response.error();
+}
 
 /** There is never more than one account's, and the list is the first thing in it. */
 async function copies() {
@@ -42,7 +57,7 @@ async function copies() {
 
 async function page(event, pathname) {
   const [, chapter] = CHAPTER.exec(pathname) ?? [];
-  const answer = await (async () => (await event.preloadResponse) ?? fetch(event.request))().catch(() => undefined);
+  const answer = await asked(event);
   if (answer && chapter) {
     if (answer.type === 'opaqueredirect') await forgetAll();
     else if (answer.status === 403 || answer.status === 404) await forget(chapter);
@@ -90,8 +105,23 @@ async function keptFile(pathname) {
   return at && cache.match(at, ANYHOW);
 }
 
+/** Opened by itself, with a line, a kept file is for whoever may see it now. */
+async function refusal(pathname) {
+  const [, chapter, id] = /(\d+)\/(\d+)$/.exec(pathname);
+  const address = `/fichiers/${id}?chapitre=${chapter}`;
+  const answer = await fetch(address, { method: 'HEAD', redirect: 'manual' }).catch(() => undefined);
+  if (answer?.type === 'opaqueredirect') await forgetAll();
+  else if (answer?.status === 403 || answer?.status === 404) await forget(chapter);
+  else return undefined;
+  return Response.redirect(address);
+}
+
 /** Players ask for pieces, and some play nothing else. */
 async function file(pathname, request) {
+  if (request.mode === 'navigate') {
+    const refused = await refusal(pathname);
+    if (refused) return refused;
+  }
   const whole = await (await copies())?.match(pathname, ANYHOW);
   const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.get('Range') ?? '') ?? [];
   if (!whole) return (await list('file')) ?? Response.error();

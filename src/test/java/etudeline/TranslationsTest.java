@@ -79,6 +79,17 @@ class TranslationsTest {
     }
 
     @Test
+    void no_key_stands_twice() throws IOException {
+        for (String bundle : bundles()) {
+            List<String> keys = Files.readAllLines(BUNDLES.resolve(bundle)).stream()
+                    .filter(line -> line.matches("[a-z][^#=\\s]*=.*"))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList();
+            assertThat(keys).as(bundle).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void every_key_begins_with_its_module() throws IOException {
         List<String> strangers = new ArrayList<>();
         for (String module : modules()) {

@@ -19,7 +19,7 @@ class KnownNames {
 
     private static final String LIKE = """
             select word from known_name where word % :word or word = any(:swapped)
-            order by word = any(:swapped) desc, similarity(word, :word) desc, people desc, word limit :nearest""";
+            order by word = :word desc, word = any(:swapped) desc, similarity(word, :word) desc, people desc, word limit :nearest""";
 
     /** New ones come in time; names that nobody has any more find nobody. */
     private static final String LEARN = """

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 @Members
 public class ChapterCopies {
 
-    /** As it is written when an image has its size. */
+    /** As it is written in texts that are shown. */
     private static final Pattern IMAGE = Pattern.compile("<img src=\"/fichiers/(\\d{1,18})\"");
 
     /**
@@ -35,12 +35,19 @@ public class ChapterCopies {
     private final ChapterReading reading;
     private final UniversitySettings settings;
     private final FileStore files;
+    private final FileRights rights;
     private final CurrentUser currentUser;
 
-    ChapterCopies(ChapterReading reading, UniversitySettings settings, FileStore files, CurrentUser currentUser) {
+    ChapterCopies(
+            ChapterReading reading,
+            UniversitySettings settings,
+            FileStore files,
+            FileRights rights,
+            CurrentUser currentUser) {
         this.reading = reading;
         this.settings = settings;
         this.files = files;
+        this.rights = rights;
         this.currentUser = currentUser;
     }
 
@@ -49,10 +56,11 @@ public class ChapterCopies {
         ReadChapter chapter = reading.unread(id);
         boolean withFiles = !reader.is(Role.STUDENT)
                 || settings.of(chapter.head().university()).downloads();
-        return new Copied(reader.account(), chapter, withFiles, withFiles ? images(chapter) : List.of());
+        return new Copied(reader.account(), chapter, withFiles, withFiles ? images(chapter, reader) : List.of());
     }
 
-    private List<FileFacts> images(ReadChapter chapter) {
+    /** A text may name any file: of those that the chapter does not show to its reader nothing is told. */
+    private List<FileFacts> images(ReadChapter chapter, Viewer reader) {
         List<FileId> ids = chapter.sections().stream()
                 .flatMap(section -> IMAGE.matcher(section.html()).results())
                 .map(found -> new FileId(Long.parseLong(found.group(1))))
@@ -61,7 +69,7 @@ public class ChapterCopies {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<FileId, FileFacts> found = files.find(ids);
+        Map<FileId, FileFacts> found = files.find(rights.shown(chapter.head().id(), ids, reader));
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
                 .toList();

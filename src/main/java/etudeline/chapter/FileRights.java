@@ -66,6 +66,19 @@ class FileRights {
         return query.getResultList().stream().map(FileId::new).collect(Collectors.toSet());
     }
 
+    /** Those of the files that the chapter shows to this person. */
+    Set<FileId> shown(ChapterId chapter, Collection<FileId> files, Viewer viewer) {
+        ReadingRight right = ReadingRight.toFiles(viewer, clock.instant());
+        var query = entities.createQuery(
+                "select distinct u.fileId from Chapter c join c.files u where c.id = :chapter and u.fileId in :files and "
+                        + right.condition(),
+                Long.class);
+        right.bindTo(query);
+        query.setParameter("chapter", chapter.value());
+        query.setParameter("files", files.stream().map(FileId::value).toList());
+        return query.getResultList().stream().map(FileId::new).collect(Collectors.toSet());
+    }
+
     /** Those that the file is in, drafts of published ones aside. */
     List<Chapter> chapters(FileId file) {
         return entities.createQuery(

@@ -39,6 +39,11 @@ public class Languages {
         if (chosen != null) {
             return nearest(Locale.forLanguageTag(chosen.getValue()));
         }
+        return ofHeader(request);
+    }
+
+    /** For an answer that is kept for everybody whose browser asks the same. */
+    public static Locale ofHeader(HttpServletRequest request) {
         return request.getHeader("Accept-Language") == null
                 ? Locale.FRENCH
                 : Collections.list(request.getLocales()).stream()

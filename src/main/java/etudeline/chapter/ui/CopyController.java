@@ -28,7 +28,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 @Controller
 class CopyController {
 
-    private static final String WORDS = "chapter.copy.";
+    private static final String WORDS = "chapter.kept.";
 
     /**
      * An image or a file that may be kept with the chapter.

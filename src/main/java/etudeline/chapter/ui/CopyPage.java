@@ -47,16 +47,16 @@ class CopyPage {
     /** The time element is empty: the browser knows when it last compared the copy. */
     String of(Copied copied, Locale language) {
         ChapterId id = copied.chapter().head().id();
-        String age = LightPage.escaped(texts.getTranslation("chapter.copy.dated", language))
+        String age = LightPage.escaped(texts.getTranslation("chapter.kept.dated", language))
                 .replace(
                         "{0}",
                         "<time data-zone=\"" + byline.zone(copied.chapter().head()) + "\"></time>");
-        String header = "<header>" + page.link(OfflineController.PATH, "chapter.copy.list", language)
-                + page.link("/chapitres/" + id, "chapter.copy.online", language)
+        String header = "<header>" + page.link(OfflineController.PATH, "chapter.kept.list", language)
+                + page.link("/chapitres/" + id, "chapter.kept.online", language)
                 + "</header><div class=\"strip\"><p class=\"copy\">" + age
                 + (copied.withFiles()
                         ? ""
-                        : " · " + LightPage.escaped(texts.getTranslation("chapter.copy.textsOnly", language)))
+                        : " · " + LightPage.escaped(texts.getTranslation("chapter.kept.textsOnly", language)))
                 + "</p></div>";
         UnaryOperator<String> text = copied.withFiles() ? html -> kept(html, id) : html -> without(html, language);
         return page.of(
@@ -75,7 +75,7 @@ class CopyPage {
     private String without(String html, Locale language) {
         return IMAGE.matcher(html)
                 .replaceAll(image -> Matcher.quoteReplacement("<span class=\"absent\">"
-                        + LightPage.escaped(texts.getTranslation("chapter.copy.image", language, words(image.group(2))))
+                        + LightPage.escaped(texts.getTranslation("chapter.kept.image", language, words(image.group(2))))
                         + "</span>"));
     }
 

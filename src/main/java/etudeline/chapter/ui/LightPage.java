@@ -37,11 +37,13 @@ class LightPage {
 
     /** Changes whenever something on the page does. */
     String tag(ReadChapter chapter, boolean downloads, Locale language) {
-        List<@Nullable Object> shown =
-                new ArrayList<>(List.of(chapter.head(), byline.place(chapter.head()), downloads, language));
+        List<@Nullable Object> shown = new ArrayList<>(List.of(
+                chapter.head(), byline.place(chapter.head()), byline.of(chapter, language), downloads, language));
         shown.add(chapter.previous());
         shown.add(chapter.next());
         chapter.sections().forEach(section -> {
+            // Head and text come from caches of their own, of which one may be younger for a moment.
+            shown.add(section.html().hashCode());
             shown.add(section.isEmpty());
             shown.addAll(section.files());
         });

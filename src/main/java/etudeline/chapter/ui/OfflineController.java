@@ -1,5 +1,6 @@
 package etudeline.chapter.ui;
 
+import etudeline.access.CurrentUser;
 import etudeline.shell.Languages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,11 +24,13 @@ class OfflineController {
     static final String PATH = "/hors-ligne";
 
     private final OfflinePage page;
+    private final CurrentUser currentUser;
     private final Languages languages;
     private final String worker;
 
-    OfflineController(OfflinePage page, Languages languages) throws IOException {
+    OfflineController(OfflinePage page, CurrentUser currentUser, Languages languages) throws IOException {
         this.page = page;
+        this.currentUser = currentUser;
         this.languages = languages;
         this.worker = new ClassPathResource("offline/worker.js").getContentAsString(StandardCharsets.UTF_8);
     }
@@ -38,8 +41,10 @@ class OfflineController {
         return answer(worker, "text/javascript");
     }
 
+    /** For whoever is signed in: with a connection the worker shows its list to nobody else. */
     @GetMapping(PATH)
     ResponseEntity<String> list(HttpServletRequest request, HttpServletResponse response) {
+        currentUser.require();
         page.policy().on(response);
         return answer(page.in(languages.of(request)), MediaType.TEXT_HTML_VALUE);
     }

@@ -74,7 +74,7 @@ class OfflinePage {
     /** Of one chapter; what stands in braces is the worker's to fill in. */
     private String item(Locale language) {
         return "<li><div><a href=\"/lire/{chapter}\">{title}</a><small>{place}<br>"
-                + words("chapter.copy.dated", language).replace("{0}", "{age}") + " · {size}</small></div>"
+                + words("chapter.kept.dated", language).replace("{0}", "{age}") + " · {size}</small></div>"
                 + button(
                         "{chapter}",
                         "chapter.offline.remove",

@@ -48,7 +48,12 @@ final class CommentSheet extends HtmlContainer {
     private CommentPanel panel() {
         CommentPanel panel = shown;
         if (panel == null) {
-            panel = comments.apply(this::count);
+            try {
+                panel = comments.apply(this::count);
+            } catch (RuntimeException away) {
+                getElement().callJsFunction("again");
+                throw away;
+            }
             shown = panel;
             add(panel);
         }

@@ -44,7 +44,7 @@ class ManifestController {
 
     @GetMapping(path = PATH, produces = "application/manifest+json")
     ResponseEntity<Manifest> manifest(HttpServletRequest request) {
-        Locale language = Languages.ofBrowser(request);
+        Locale language = Languages.ofHeader(request);
         String name = texts.getTranslation("shell.product", language);
         return ResponseEntity.ok()
                 .cacheControl(KEPT)

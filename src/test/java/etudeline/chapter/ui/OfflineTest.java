@@ -12,6 +12,7 @@ import etudeline.chapter.ChapterId;
 import etudeline.chapter.ChapterRemoval;
 import etudeline.chapter.ChapterWriting;
 import etudeline.chapter.FileBytes;
+import etudeline.chapter.OpenedChapter;
 import etudeline.chapter.SectionKind;
 import etudeline.kit.AccountId;
 import etudeline.kit.Level;
@@ -95,6 +96,31 @@ class OfflineTest {
                 Map.of(SectionKind.LESSON, text),
                 Map.of(SectionKind.LESSON, List.of(file)));
         chapter = signIns.as(professor, () -> writing.createPublished(data)).id();
+    }
+
+    @Test
+    void an_image_that_the_chapter_does_not_show_is_not_told_of() throws Exception {
+        FileId foreign = signIns.as(
+                        people.professor(structure.university("Ailleurs")),
+                        () -> files.keepImage(FileBytes.png(), "sujet secret.png"))
+                .id();
+        signIns.as(professor, () -> {
+            OpenedChapter opened = writing.open(chapter);
+            ChapterData data = opened.data();
+            String text = data.text(SectionKind.LESSON) + "<p><img src=\"/fichiers/" + foreign + "\" alt=\"x\"></p>";
+            return writing.publish(
+                    chapter,
+                    opened.stamp(),
+                    new ChapterData(
+                            data.subject(),
+                            data.number(),
+                            data.title(),
+                            Map.of(SectionKind.LESSON, text),
+                            data.files()),
+                    false);
+        });
+        String copied = copy(student, "\"\"").body();
+        assertThat(copied).contains("plan.png").doesNotContain("sujet secret");
     }
 
     private HttpResponse<String> ask(String path, String... headers) throws IOException, InterruptedException {
@@ -204,8 +230,8 @@ class OfflineTest {
     }
 
     @Test
-    void the_page_of_what_is_kept_speaks_the_readers_language_and_runs_nothing() throws Exception {
-        HttpResponse<String> page = ask("/hors-ligne");
+    void the_page_of_what_is_kept_is_for_who_is_signed_in_and_runs_nothing() throws Exception {
+        HttpResponse<String> page = ask("/hors-ligne", "Cookie", signIns.cookie(student));
         assertThat(page.body())
                 .contains("<h1>Hors ligne</h1>", "Aucun chapitre n’est gardé")
                 .doesNotContain("<script");
@@ -213,7 +239,7 @@ class OfflineTest {
                 .startsWith("default-src 'none'; style-src 'sha256-")
                 .contains("form-action 'self'")
                 .doesNotContain("script-src");
-        assertThat(ask("/hors-ligne", "Accept-Language", "en").body()).contains("<h1>Offline</h1>");
+        assertThat(header(ask("/hors-ligne"), "Location")).contains("/connexion?suite=");
     }
 
     @Test
