@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import tools.jackson.databind.JsonNode;
 
 /** What a browser knows of a page that is open: what the server said is on it, and what to say next. */
@@ -77,6 +78,13 @@ final class OpenPage {
     }
 
     private void take(int node, int feature, String what, String value) {
+        if (feature == PROPERTIES && what.equals("innerHTML")) {
+            Jsoup.parseBodyFragment(value).body().getAllElements().forEach(element -> {
+                name(node, element.ownText());
+                name(node, element.attr("href"));
+            });
+            return;
+        }
         boolean isName = switch (feature) {
             case ELEMENT -> {
                 tags.put(node, value);
@@ -87,8 +95,12 @@ final class OpenPage {
             default -> feature == TEXT;
         };
         if (isName) {
-            named.computeIfAbsent(value, _ -> new HashSet<>()).add(node);
+            name(node, value);
         }
+    }
+
+    private void name(int node, String name) {
+        named.computeIfAbsent(name, _ -> new HashSet<>()).add(node);
     }
 
     /** The element of that kind that bears the name, as a label or as the text inside. */
