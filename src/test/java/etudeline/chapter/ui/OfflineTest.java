@@ -2,30 +2,18 @@ package etudeline.chapter.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import etudeline.PostgresTest;
-import etudeline.academics.TestStructure;
-import etudeline.access.TestSignIns;
-import etudeline.account.TestPeople;
 import etudeline.chapter.ChapterData;
-import etudeline.chapter.ChapterFiles;
 import etudeline.chapter.ChapterId;
 import etudeline.chapter.ChapterRemoval;
-import etudeline.chapter.ChapterWriting;
 import etudeline.chapter.FileBytes;
 import etudeline.chapter.OpenedChapter;
 import etudeline.chapter.SectionKind;
 import etudeline.kit.AccountId;
-import etudeline.kit.Level;
-import etudeline.kit.ProgrammeId;
-import etudeline.kit.Semester;
-import etudeline.kit.SubjectId;
-import etudeline.kit.UniversityId;
 import etudeline.setting.SettingsData;
 import etudeline.setting.UniversitySettings;
 import etudeline.storage.FileId;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -34,56 +22,24 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the service gives to be kept; what the browser makes of it is the journey's. */
-@PostgresTest
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "vaadin.productionMode=true")
-class OfflineTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ChapterWriting writing;
+class OfflineTest extends ServedScene {
 
     @Autowired
     ChapterRemoval removal;
 
     @Autowired
-    ChapterFiles files;
-
-    @Autowired
     UniversitySettings settings;
 
-    @Autowired
-    TestSignIns signIns;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    TestStructure structure;
-
-    final HttpClient browser = HttpClient.newHttpClient();
-    UniversityId university;
-    AccountId professor;
-    AccountId student;
     ChapterId chapter;
     FileId image;
     FileId file;
 
     @BeforeEach
     void chapter() {
-        university = structure.university("Université Cheikh Anta Diop");
-        ProgrammeId programme = structure.programme(structure.faculty(university, "Sciences"), "Mathématiques");
-        SubjectId subject = structure.subject(programme, Level.L2, Semester.S1, "Algèbre");
-        professor = people.professor(university, programme);
-        student = people.student(programme, Level.L2);
         image = signIns.as(professor, () -> files.keepImage(FileBytes.png(), "plan.png"))
                 .id();
         file = signIns.as(professor, () -> files.keep(FileBytes.pdf(), "cours <1>.pdf"))
