@@ -11,7 +11,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -60,13 +62,15 @@ class LightPageController {
         style.policy().on(response);
         Optional<ReadChapter> chapter = reading.readUnless(
                 new ChapterId(id), known -> exchange.checkNotModified(page.tag(known, downloads(known), language)));
-        return chapter.map(changed -> answer(changed, language, packs(request)))
+        return chapter.map(changed -> answer(changed, language, packs(request), response.getHeader(HttpHeaders.ETAG)))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                         .cacheControl(ASK_AGAIN)
                         .build());
     }
 
-    private ResponseEntity<byte[]> answer(ReadChapter chapter, Locale language, boolean packs) {
+    /** The tag is on the answer already, since it was compared with the browser's. */
+    private ResponseEntity<byte[]> answer(
+            ReadChapter chapter, Locale language, boolean packs, @Nullable String compared) {
         boolean downloads = downloads(chapter);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .cacheControl(ASK_AGAIN)
@@ -76,7 +80,7 @@ class LightPageController {
         if (!packs) {
             return answer.body(page.of(chapter, downloads, language).getBytes(StandardCharsets.UTF_8));
         }
-        String tag = chapter.head().id() + " " + page.tag(chapter, downloads, language);
+        String tag = chapter.head().id() + " " + Objects.requireNonNull(compared);
         return answer.header(HttpHeaders.CONTENT_ENCODING, "gzip")
                 .body(packed.of(tag, () -> page.of(chapter, downloads, language)));
     }
