@@ -1,6 +1,9 @@
 import { isKeptUnder } from './kept/store';
 
-/** The comments beside a chapter: asked for when they are to be seen; goes to the one the address names. */
+/**
+ * The comments beside a chapter: asked for when they are to be seen; goes to the one the address names, and says what is
+ * pressed in one of them.
+ */
 class Comments extends HTMLElement {
   #wanted = false;
   #sight = new IntersectionObserver((seen) => {
@@ -13,6 +16,19 @@ class Comments extends HTMLElement {
       this.dispatchEvent(new CustomEvent('comment-asked', { detail: { id: asked[1] } }));
     }
   };
+
+  #press = (event) => {
+    const pressed = event.target.closest('[data-does]');
+    if (pressed) {
+      const { does, comment } = pressed.dataset;
+      this.dispatchEvent(new CustomEvent('comment-does', { detail: { does, id: comment } }));
+    }
+  };
+
+  constructor() {
+    super();
+    this.addEventListener('click', this.#press);
+  }
 
   connectedCallback() {
     addEventListener('hashchange', this.#hash);

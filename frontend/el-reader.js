@@ -27,7 +27,9 @@ class Reader extends HTMLElement {
     });
   };
   #onKey = (event) => {
-    if (event.key === 'Escape' && this.#sheets.isOpen) {
+    // What is open over the sheet closes first, and by itself.
+    const over = event.target.closest?.('vaadin-popover, vaadin-dialog, vaadin-confirm-dialog');
+    if (event.key === 'Escape' && !over && this.#sheets.isOpen) {
       event.preventDefault();
       this.#sheets.close();
     }

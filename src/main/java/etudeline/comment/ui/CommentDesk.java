@@ -4,9 +4,9 @@ import etudeline.chapter.ChapterId;
 import etudeline.comment.CommentModeration;
 import etudeline.comment.Commenting;
 import etudeline.comment.Comments;
+import etudeline.comment.ShownComment;
 import etudeline.kit.ui.Moment;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 
 /** What the parts of one panel have in common: the chapter, the services, what time it is there. */
@@ -23,7 +23,7 @@ record CommentDesk(
         return "chapitres/" + chapter;
     }
 
-    Moment moment(Instant at) {
-        return new Moment(at, clock.instant(), zone);
+    ToldComment told(ShownComment comment) {
+        return new ToldComment(comment, new Moment(comment.at(), clock.instant(), zone));
     }
 }

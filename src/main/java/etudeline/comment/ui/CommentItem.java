@@ -1,39 +1,38 @@
 package etudeline.comment.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
 import etudeline.comment.CommentId;
 import etudeline.comment.ShownComment;
-import etudeline.comment.ShownComment.State;
-import etudeline.kit.ui.Badge;
 import etudeline.kit.ui.Still;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One comment: who, what, when, and where it is answered. */
-final class CommentItem extends Article {
+/**
+ * One comment: who, what, when, and where it is answered. It is one text of which the page's own script tells what was
+ * pressed ({@code el-comments.js}); what is typed about it stands in a place of its own after it.
+ */
+final class CommentItem extends HtmlContainer {
+
+    static final String REPLY = "reply";
+    static final String MENU = "menu";
 
     private final CommentDesk desk;
     private final CommentPanel panel;
-    private final Div content = new Div();
     private ShownComment comment;
     private @Nullable CommentBox reply;
-    private boolean edited;
+    private @Nullable CommentEditor editor;
 
-    CommentItem(ShownComment comment, CommentDesk desk, CommentPanel panel) {
+    /** With the element it is, which fits where it is put. */
+    CommentItem(String tag, ShownComment comment, CommentDesk desk, CommentPanel panel) {
+        super(tag);
         this.comment = comment;
         this.desk = desk;
         this.panel = panel;
-        addClassName("comment");
-        setId("commentaire-" + comment.id());
-        getElement().setAttribute("tabindex", "-1");
-        content.addClassName("grow");
         render();
     }
 
@@ -43,13 +42,13 @@ final class CommentItem extends Article {
 
     /** Whether something is being typed here that must not go with the comment. */
     boolean isBeingUsed() {
-        return edited || reply != null;
+        return editor != null || reply != null;
     }
 
     void update(ShownComment now) {
         if (!now.equals(comment)) {
             comment = now;
-            if (!edited) {
+            if (editor == null) {
                 render();
             }
         }
@@ -57,106 +56,42 @@ final class CommentItem extends Article {
 
     /** It is there no longer; what is being typed under it is. */
     void gone() {
-        if (!edited) {
-            frame(silent("comment.deleted"));
+        if (editor == null) {
+            tell(desk.told(comment).deleted());
         }
     }
 
     private void render() {
-        if (comment.state() == State.DELETED) {
-            frame(silent("comment.deleted"));
-        } else if (comment.text().isEmpty()) {
-            frame(silent("comment.hidden"));
-        } else {
-            List<Component> told = new ArrayList<>(List.of(head()));
-            if (!comment.answeredName().isEmpty()) {
-                Paragraph answered = new Paragraph(getTranslation("comment.answers", comment.answeredName()));
-                answered.addClassNames("tiny", "muted");
-                told.add(answered);
+        tell(desk.told(comment).whole());
+    }
+
+    private void tell(Article told) {
+        panel.closeMenuOf(comment.id());
+        Still.in(this, told);
+    }
+
+    /** What the button of that name in it is for. */
+    void does(String what) {
+        if (what.equals(REPLY) && comment.rights().answer()) {
+            openReply();
+        } else if (what.equals(MENU)) {
+            List<CommentActions.Action> actions = new CommentActions(comment, desk, panel, this::edit).all();
+            if (!actions.isEmpty()) {
+                panel.open(new CommentMenu(comment.id(), desk.told(comment).menuWords(), actions));
             }
-            Paragraph words = new Paragraph(comment.text());
-            words.addClassName("words");
-            told.add(words);
-            frame(Still.in(new Div(), told.toArray(Component[]::new)), foot());
         }
     }
 
-    private void frame(Component... parts) {
-        removeAll();
-        content.removeAll();
-        getElement().setAttribute("aria-label", getTranslation("comment.by", name()));
-        content.add(parts);
-        if (reply != null) {
-            content.add(reply);
-        }
-        add(avatar(), content);
-    }
-
-    private String name() {
-        return comment.authorName().isEmpty() ? getTranslation("comment.somebody") : comment.authorName();
-    }
-
-    private Paragraph silent(String key) {
-        Paragraph line = new Paragraph(getTranslation(key));
-        line.addClassNames("words", "muted");
-        return line;
-    }
-
-    private Span avatar() {
-        Span avatar = Still.in(new Span(), new Text(comment.initials()));
-        avatar.addClassName("avatar");
-        avatar.setClassName("filled", comment.professor());
-        avatar.getElement().setAttribute("aria-hidden", true);
-        return avatar;
-    }
-
-    private Div head() {
-        Span name = new Span(name());
-        name.addClassNames("strong", "small", "cut");
-        Div head = new Div(name);
-        head.addClassName("row");
-        if (comment.professor()) {
-            head.add(new Badge(Badge.Tone.VIOLET, getTranslation("comment.professor")).create());
-        }
-        if (comment.state() == State.HIDDEN) {
-            head.add(new Badge(Badge.Tone.WARN, getTranslation("comment.hidden.badge")).create());
-        }
-        return head;
-    }
-
-    private Div foot() {
-        List<Component> told = new ArrayList<>(List.of(desk.moment(comment.at())));
-        if (comment.editedAt() != null) {
-            told.add(new Span(getTranslation("comment.edited")));
-        }
-        Div when = Still.in(new Div(), told.toArray(Component[]::new));
-        when.addClassName("foot");
-        Div foot = new Div(when);
-        foot.addClassNames("foot", "tiny", "muted");
-        ShownComment.Rights rights = comment.rights();
-        if (rights.answer()) {
-            NativeButton answer = Still.in(new NativeButton(), new Text(getTranslation("comment.reply")));
-            answer.addClickListener(_ -> openReply());
-            answer.addClassName("link");
-            foot.add(answer);
-        }
-        if (rights.edit() || rights.delete() || rights.hide()) {
-            CommentActions actions = new CommentActions(comment, desk, panel, this::edit);
-            foot.add(new CommentMenu(getTranslation("comment.menu", name()), actions));
-        }
-        return foot;
-    }
-
-    void openReply() {
+    private void openReply() {
         CommentBox box = reply;
         if (box == null) {
-            box = new CommentBox(
-                            getTranslation("comment.reply.to", name()), panel.place(CommentPanel.ANSWER, comment.id()))
+            String words = getTranslation("comment.reply.to", desk.told(comment).name());
+            box = new CommentBox(words, panel.place(CommentPanel.ANSWER, comment.id()))
                     .whenRestored(_ -> panel.ask())
                     .sending(getTranslation("comment.reply"), this::send)
                     .cancelling(this::closeReply);
             reply = box;
-            content.add(box);
+            putAfter(box);
         }
         box.focus();
     }
@@ -169,7 +104,7 @@ final class CommentItem extends Article {
 
     private void closeReply() {
         if (reply != null) {
-            content.remove(reply);
+            takeAway(reply);
             reply = null;
         }
     }
@@ -184,12 +119,30 @@ final class CommentItem extends Article {
     }
 
     private void edit() {
-        edited = true;
-        CommentEditor editor = new CommentEditor(() -> comment, desk, panel, () -> {
-            edited = false;
-            render();
-        });
-        frame(head(), editor);
+        if (editor == null) {
+            editor = new CommentEditor(() -> comment, desk, panel, this::edited);
+            tell(desk.told(comment).head());
+            putAfter(editor);
+        }
         editor.focus();
+    }
+
+    private void edited() {
+        if (editor != null) {
+            takeAway(editor);
+            editor = null;
+            render();
+        }
+    }
+
+    private void putAfter(Component typing) {
+        HtmlContainer around = (HtmlContainer) getParent().orElseThrow();
+        HtmlContainer place = around instanceof OrderedList ? new ListItem(typing) : new Div(typing);
+        place.addClassName("typed-after");
+        around.addComponentAtIndex(around.indexOf(this) + 1, place);
+    }
+
+    private static void takeAway(Component typing) {
+        typing.getParent().ifPresent(place -> place.getElement().removeFromParent());
     }
 }

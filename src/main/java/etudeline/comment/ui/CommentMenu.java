@@ -2,52 +2,41 @@ package etudeline.comment.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
-import etudeline.kit.ui.Icon;
-import etudeline.kit.ui.Still;
-import org.jspecify.annotations.Nullable;
+import etudeline.comment.CommentId;
+import java.util.List;
 
-/** Opens the actions on a comment; they are made when asked for, since most never are. */
-final class CommentMenu extends Div {
+/** The actions on a comment, under its button; made when asked for, since most never are, and gone once closed. */
+final class CommentMenu extends Popover {
 
-    private final NativeButton button = new NativeButton();
-    private final CommentActions actions;
-    private final String words;
-    private @Nullable Popover open;
+    private final CommentId comment;
 
-    CommentMenu(String words, CommentActions actions) {
-        this.words = words;
-        this.actions = actions;
-        Still.in(button, Icon.ELLIPSIS.create());
-        button.addClassName("link");
-        button.setAriaLabel(words);
-        button.getElement().setAttribute("aria-haspopup", "true");
-        button.addClickListener(_ -> open());
-        addClassName("comment-menu");
-        add(button);
-    }
-
-    private void open() {
-        close();
+    CommentMenu(CommentId comment, String words, List<CommentActions.Action> actions) {
+        this.comment = comment;
         Div entries = new Div();
         entries.addClassName("menu-actions");
-        actions.all().forEach(action -> entries.add(entry(action)));
-        Popover popover = new Popover(entries);
-        popover.setTarget(button);
-        popover.setOpenOnClick(false);
-        popover.setAutofocus(true);
-        popover.setPosition(PopoverPosition.BOTTOM_END);
-        popover.setAriaLabel(words);
-        popover.addOpenedChangeListener(change -> {
-            if (!change.isOpened() && popover.equals(open)) {
-                close();
+        actions.forEach(action -> entries.add(entry(action)));
+        add(entries);
+        setFor(buttonOf(comment));
+        setOpenOnClick(false);
+        setAutofocus(true);
+        setPosition(PopoverPosition.BOTTOM_END);
+        setAriaLabel(words);
+        addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                removeFromParent();
             }
         });
-        add(popover);
-        open = popover;
-        popover.open();
+    }
+
+    /** The id of the button that opens it, in the page. */
+    static String buttonOf(CommentId comment) {
+        return "actions-" + comment;
+    }
+
+    boolean isOf(CommentId other) {
+        return comment.equals(other);
     }
 
     private Button entry(CommentActions.Action action) {
@@ -60,14 +49,5 @@ final class CommentMenu extends Div {
             entry.addThemeName("error");
         }
         return entry;
-    }
-
-    private void close() {
-        Popover popover = open;
-        open = null;
-        if (popover != null) {
-            popover.close();
-            popover.removeFromParent();
-        }
     }
 }

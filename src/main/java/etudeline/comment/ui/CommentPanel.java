@@ -15,6 +15,7 @@ import etudeline.kit.ui.Buttons;
 import etudeline.kit.ui.EmptyState;
 import etudeline.kit.ui.Icon;
 import etudeline.kit.ui.KeptForms;
+import etudeline.kit.ui.Popovers;
 import etudeline.shell.PageWork;
 import java.util.HashSet;
 import java.util.Queue;
@@ -36,12 +37,14 @@ final class CommentPanel extends Div {
     private final CommentHints hints;
     private final PageWork pages;
     private final IntConsumer counted;
-    private final EmptyState empty;
+    private final boolean writes;
     private final ThreadList threads;
-    private final Button pill;
-    private final Button older;
     private final Set<CommentId> unseen = new HashSet<>();
     private final Queue<Hint> heard = new ConcurrentLinkedQueue<>();
+    private @Nullable EmptyState empty;
+    private @Nullable Button pill;
+    private @Nullable Button older;
+    private @Nullable CommentMenu menu;
     private @Nullable CommentId oldest;
     private @Nullable Subscription subscription;
 
@@ -50,21 +53,16 @@ final class CommentPanel extends Div {
         this.hints = hints;
         this.pages = pages;
         this.counted = counted;
+        this.writes = writes;
         addClassName("comment-panel");
         threads = new ThreadList(desk, this);
-        empty = new EmptyState(Icon.MESSAGE_CIRCLE, getTranslation(writes ? "comment.none" : "comment.none.yet"));
-        pill = Buttons.primary("", this::refresh);
-        pill.addThemeVariants(ButtonVariant.SMALL);
-        pill.addClassName("pill");
-        pill.setVisible(false);
-        older = Buttons.plain(getTranslation("comment.more"), this::more);
         if (writes) {
             add(new CommentBox(getTranslation("comment.ask"), place() + "/commentaire")
                     .whenRestored(_ -> ask())
                     .sending(getTranslation("comment.write"), this::write));
             add(new KeptForms(place(), this::reopen));
         }
-        add(pill, empty, threads, older);
+        add(threads);
         refresh();
     }
 
@@ -123,10 +121,35 @@ final class CommentPanel extends Div {
         if (oldest == null || !page.more()) {
             reached(page);
         }
-        empty.setVisible(threads.isEmpty());
+        showEmpty(threads.isEmpty());
         counted.accept(page.total());
         unseen.clear();
-        pill.setVisible(false);
+        showNews();
+    }
+
+    private void showEmpty(boolean nothing) {
+        if (!nothing && empty != null) {
+            remove(empty);
+            empty = null;
+        } else if (nothing && empty == null) {
+            empty = new EmptyState(Icon.MESSAGE_CIRCLE, getTranslation(writes ? "comment.none" : "comment.none.yet"));
+            addComponentAtIndex(indexOf(threads), empty);
+        }
+    }
+
+    private void showNews() {
+        if (unseen.isEmpty() && pill != null) {
+            remove(pill);
+            pill = null;
+        } else if (!unseen.isEmpty()) {
+            if (pill == null) {
+                pill = Buttons.primary("", this::refresh);
+                pill.addThemeVariants(ButtonVariant.SMALL);
+                pill.addClassName("pill");
+                addComponentAtIndex(indexOf(empty == null ? threads : empty), pill);
+            }
+            pill.setText(getTranslation("comment.new", unseen.size()));
+        }
     }
 
     private void more() {
@@ -142,7 +165,13 @@ final class CommentPanel extends Div {
         if (!page.threads().isEmpty()) {
             oldest = page.threads().getLast().id();
         }
-        older.setVisible(page.more());
+        if (!page.more() && older != null) {
+            remove(older);
+            older = null;
+        } else if (page.more() && older == null) {
+            older = Buttons.plain(getTranslation("comment.more"), this::more);
+            add(older);
+        }
     }
 
     /** Shows the thread as it is now; nothing new appears in it. */
@@ -187,7 +216,33 @@ final class CommentPanel extends Div {
             }
         }
         changed.forEach(this::reload);
-        pill.setText(getTranslation("comment.new", unseen.size()));
-        pill.setVisible(!unseen.isEmpty());
+        showNews();
+    }
+
+    /** What was pressed in a comment. */
+    void does(CommentId comment, String what) {
+        threads.item(comment).ifPresent(item -> item.does(what));
+    }
+
+    void open(CommentMenu asked) {
+        closeMenu();
+        menu = asked;
+        add(asked);
+        Popovers.open(asked);
+    }
+
+    /** The comment is told anew, and with it the button that its menu hangs on. */
+    void closeMenuOf(CommentId comment) {
+        if (menu != null && menu.isOf(comment)) {
+            closeMenu();
+        }
+    }
+
+    private void closeMenu() {
+        if (menu != null) {
+            menu.close();
+            menu.removeFromParent();
+            menu = null;
+        }
     }
 }

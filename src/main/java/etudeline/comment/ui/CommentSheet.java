@@ -6,7 +6,9 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.DomEvent;
 import etudeline.comment.CommentId;
+import etudeline.kit.ui.Still;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 @JsModule("./el-comments.js")
 final class CommentSheet extends HtmlContainer {
 
-    private final Span count = new Span();
+    private static final String ID = "event.detail.id";
+    private static final String DOES = "event.detail.does";
+
+    private final Div head = new Div();
     private final IntConsumer counted;
     private final Function<IntConsumer, CommentPanel> comments;
     private @Nullable CommentPanel shown;
@@ -29,20 +34,25 @@ final class CommentSheet extends HtmlContainer {
         this.comments = comments;
         addClassName("comments");
         getElement().setAttribute("under", desk.place());
-        count.addClassNames("badge", "neutral");
-        H2 title = new H2(getTranslation("comment.title"));
-        title.addClassName("grow");
-        Div head = new Div(title, count);
         head.addClassName("row");
         add(head);
         count(desk.reading().newest(desk.chapter()).total());
         getElement().addEventListener("comments-wanted", _ -> panel());
         getElement()
+                .addEventListener("comment-asked", asked -> panel().show(comment(asked)))
+                .addEventData(ID);
+        getElement()
                 .addEventListener(
-                        "comment-asked",
-                        asked -> panel().show(new CommentId(Long.parseLong(
-                                asked.getEventData().get("event.detail.id").asString()))))
-                .addEventData("event.detail.id");
+                        "comment-does",
+                        pressed -> panel().does(
+                                        comment(pressed),
+                                        pressed.getEventData().get(DOES).asString()))
+                .addEventData(ID)
+                .addEventData(DOES);
+    }
+
+    private static CommentId comment(DomEvent event) {
+        return new CommentId(Long.parseLong(event.getEventData().get(ID).asString()));
     }
 
     private CommentPanel panel() {
@@ -61,7 +71,11 @@ final class CommentSheet extends HtmlContainer {
     }
 
     private void count(int things) {
-        count.setText(getTranslation("kit.number", things));
+        H2 title = new H2(getTranslation("comment.title"));
+        title.addClassName("grow");
+        Span count = new Span(getTranslation("kit.number", things));
+        count.addClassNames("badge", "neutral");
+        Still.in(head, title, count);
         counted.accept(things);
     }
 }

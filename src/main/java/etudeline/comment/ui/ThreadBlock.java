@@ -1,5 +1,6 @@
 package etudeline.comment.ui;
 
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A comment with its answers. Brought up to date in place, so that neither the eye nor what is typed loses its place. */
 final class ThreadBlock extends ListItem {
@@ -20,18 +22,15 @@ final class ThreadBlock extends ListItem {
     private final CommentDesk desk;
     private final CommentPanel panel;
     private final CommentItem top;
-    private final OrderedList answers = new OrderedList();
     private final Map<CommentId, CommentItem> items = new LinkedHashMap<>();
-    private final NativeButton more;
+    private @Nullable OrderedList answers;
+    private @Nullable NativeButton more;
 
     ThreadBlock(CommentThread thread, CommentDesk desk, CommentPanel panel) {
         this.desk = desk;
         this.panel = panel;
-        this.top = new CommentItem(thread.top(), desk, panel);
-        this.more = new NativeButton(getTranslation("comment.answers.more"), _ -> next());
-        more.addClassNames("link", "tiny");
-        answers.addClassName("answers");
-        add(top, answers, more);
+        this.top = new CommentItem(Tag.DIV, thread.top(), desk, panel);
+        add(top);
         thread.answers().forEach(this::append);
         shown(thread.more());
     }
@@ -66,7 +65,7 @@ final class ThreadBlock extends ListItem {
         known.stream()
                 .filter(item -> item.id().value() <= last && !present.contains(item.id()))
                 .forEach(this::drop);
-        boolean whole = !more.isVisible();
+        boolean whole = more == null;
         for (ShownComment answer : thread.answers()) {
             CommentItem item = items.get(answer.id());
             if (item != null) {
@@ -81,15 +80,25 @@ final class ThreadBlock extends ListItem {
     }
 
     private void shown(boolean thereIsMore) {
-        answers.setVisible(!items.isEmpty());
-        more.setVisible(thereIsMore);
+        if (!thereIsMore && more != null) {
+            remove(more);
+            more = null;
+        } else if (thereIsMore && more == null) {
+            more = new NativeButton(getTranslation("comment.answers.more"), _ -> next());
+            more.addClassNames("link", "tiny");
+            add(more);
+        }
     }
 
     private void append(ShownComment answer) {
-        CommentItem item = new CommentItem(answer, desk, panel);
+        if (answers == null) {
+            answers = new OrderedList();
+            answers.addClassName("answers");
+            addComponentAtIndex(more == null ? getComponentCount() : indexOf(more), answers);
+        }
+        CommentItem item = new CommentItem(Tag.LI, answer, desk, panel);
         items.put(answer.id(), item);
-        answers.add(new ListItem(item));
-        answers.setVisible(true);
+        answers.add(item);
     }
 
     private void drop(CommentItem item) {
@@ -97,8 +106,11 @@ final class ThreadBlock extends ListItem {
             item.gone();
         } else {
             items.remove(item.id());
-            item.getParent().ifPresent(answers::remove);
-            answers.setVisible(!items.isEmpty());
+            item.removeFromParent();
+            if (items.isEmpty() && answers != null) {
+                remove(answers);
+                answers = null;
+            }
         }
     }
 

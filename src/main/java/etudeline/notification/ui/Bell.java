@@ -13,6 +13,7 @@ import etudeline.access.Viewer;
 import etudeline.cluster.Messages.Subscription;
 import etudeline.kit.ui.Buttons;
 import etudeline.kit.ui.Icon;
+import etudeline.kit.ui.Popovers;
 import etudeline.notification.Inbox;
 import etudeline.notification.InboxHints;
 import etudeline.shell.PageWork;
@@ -52,7 +53,7 @@ final class Bell extends Div {
         button.addThemeName("quiet");
         button.getElement().setAttribute("aria-describedby", "bell-unread");
         badge.addClassName("count");
-        badge.getElement().setAttribute("aria-hidden", true);
+        badge.getElement().setAttribute("aria-hidden", "true");
         spoken.setId("bell-unread");
         spoken.addClassName("only-read");
         news.addClassName("only-read");
@@ -73,7 +74,7 @@ final class Bell extends Div {
             fresh.addOpenedChangeListener(change -> opened(fresh, change.isOpened()));
             popover = fresh;
             add(fresh);
-            fresh.open();
+            Popovers.open(fresh);
         }
     }
 

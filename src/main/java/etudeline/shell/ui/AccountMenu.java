@@ -1,5 +1,6 @@
 package etudeline.shell.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import etudeline.kit.ui.Icon;
+import etudeline.kit.ui.Still;
 import etudeline.shell.Languages;
 import etudeline.shell.Theme;
 import java.util.Locale;
@@ -36,7 +38,7 @@ final class AccountMenu extends Button {
         addClassName("account");
         addThemeVariants(ButtonVariant.TERTIARY);
         addThemeName("icon");
-        Span initials = new Span(account.initials());
+        Span initials = Still.in(new Span(), new Text(account.initials()));
         initials.addClassName("avatar");
         getElement().appendChild(initials.getElement());
         // Who speaks to the page says what is seen: the initials stand in the name as a word of their own.

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Bar extends Header {
 
     private final List<NavigationEntry> entries;
-    private final OrderedList crumbs = new OrderedList();
+    private final Nav trail = new Nav();
     private final @Nullable SearchBox search;
     private String path = "";
 
@@ -27,7 +27,6 @@ final class Bar extends Header {
         this.entries = entries;
         this.search = search;
         addClassName("bar");
-        Nav trail = new Nav(crumbs);
         trail.setAriaLabel(getTranslation("shell.crumbs"));
         trail.addClassNames("crumbs", "desk");
         Brand brand = new Brand("/accueil", "/icons/logo.svg", 32, "");
@@ -46,7 +45,7 @@ final class Bar extends Header {
     /** Shows the address until the page says more. */
     void here(String path) {
         this.path = path;
-        crumbs.removeAll();
+        Still.in(trail);
     }
 
     /** What is looked for on the page at hand. */
@@ -57,33 +56,34 @@ final class Bar extends Header {
     }
 
     void show(Page page) {
-        crumbs.removeAll();
+        OrderedList crumbs = new OrderedList();
         entries.stream()
                 .filter(entry -> path.equals(entry.path()) || path.startsWith(entry.path() + "/"))
                 .max(Comparator.comparingInt(entry -> entry.path().length()))
                 .ifPresent(entry -> {
                     if (!entry.group().isEmpty()) {
-                        step(new Span(getTranslation(entry.group())));
+                        step(crumbs, new Span(getTranslation(entry.group())));
                     }
                     String label = getTranslation(entry.label());
                     // A list with something open beside it has the address of that, and is the page itself.
                     if (!path.equals(entry.path()) && !label.equals(page.heading())) {
-                        step(link(label, entry.path()));
+                        step(crumbs, link(label, entry.path()));
                     }
                 });
         page.trail()
-                .forEach(crumb ->
-                        step(crumb.path().isEmpty() ? new Span(crumb.label()) : link(crumb.label(), crumb.path())));
+                .forEach(crumb -> step(
+                        crumbs, crumb.path().isEmpty() ? new Span(crumb.label()) : link(crumb.label(), crumb.path())));
         Span here = new Span(page.heading());
         here.getElement().setAttribute("aria-current", "page");
-        step(here);
+        step(crumbs, here);
+        Still.in(trail, crumbs);
     }
 
-    private void step(Component what) {
+    private static void step(OrderedList crumbs, Component what) {
         Component[] parts = crumbs.getComponentCount() > 0
                 ? new Component[] {Icon.CHEVRON_RIGHT.small(), what}
                 : new Component[] {what};
-        crumbs.add(Still.in(new ListItem(), parts));
+        crumbs.add(new ListItem(parts));
     }
 
     private static Anchor link(String label, String path) {

@@ -13,6 +13,7 @@ import etudeline.PostgresTest;
 import etudeline.Statements;
 import etudeline.access.TestSignIns;
 import etudeline.chapter.ChapterId;
+import etudeline.comment.CommentId;
 import etudeline.comment.Commenting;
 import etudeline.kit.AccountId;
 import etudeline.kit.Level;
@@ -41,16 +42,18 @@ class OpenedChapterTest extends SpringBrowserlessTest {
 
     ChapterId chapter;
     AccountId student;
+    AccountId professor;
+    CommentId written;
 
     @BeforeEach
     void a_student_with_a_chapter() {
         UI.getCurrent().setLocale(Locale.FRENCH);
         UniversityId university = campus.university();
         ProgrammeId programme = campus.programme(university);
-        AccountId professor = campus.professor(university, programme);
+        professor = campus.professor(university, programme);
         chapter = new ChapterId(campus.chapter(professor, programme, Level.L2, "PUBLISHED"));
         student = campus.student(programme, Level.L2);
-        campus.ask(professor, () -> commenting.write(chapter, "Lisez le théorème du rang."));
+        written = campus.ask(professor, () -> commenting.write(chapter, "Lisez le théorème du rang."));
         signIns.begin(student);
     }
 
@@ -82,13 +85,49 @@ class OpenedChapterTest extends SpringBrowserlessTest {
     @Test
     void its_comments_are_counted_and_come_when_their_place_is_seen() {
         open();
-        assertThat(find(CommentSheet.class).single().getElement().getTextRecursively())
-                .isEqualTo("Commentaires1");
+        Element head = find(CommentSheet.class).single().getElement().getChild(0);
+        assertThat(head.getProperty("innerHTML"))
+                .isEqualTo("<h2 class=\"grow\">Commentaires</h2><span class=\"badge neutral\">1</span>");
         assertThat(find(CommentItem.class).exists()).isFalse();
         tell("comments-wanted", JacksonUtils.createObjectNode());
         assertThat(find(CommentItem.class).all()).hasSize(1);
         tell("comments-wanted", JacksonUtils.createObjectNode());
         assertThat(find(CommentPanel.class).all()).hasSize(1);
+    }
+
+    private void press(String does) {
+        tell(
+                "comment-does",
+                JacksonUtils.createObjectNode()
+                        .put("event.detail.id", written.toString())
+                        .put("event.detail.does", does));
+    }
+
+    @Test
+    void a_comment_is_one_node_and_its_buttons_say_what_they_do() {
+        open();
+        tell("comments-wanted", JacksonUtils.createObjectNode());
+        Element comment = find(CommentItem.class).single().getElement();
+        assertThat(comment.getChildCount()).isZero();
+        assertThat(comment.getProperty("innerHTML"))
+                .contains("Lisez le théorème du rang.", "data-comment=\"" + written + "\" data-does=\"reply\"")
+                .doesNotContain("data-does=\"menu\"");
+        press(CommentItem.REPLY);
+        press(CommentItem.REPLY);
+        assertThat(find(CommentBox.class).all()).hasSize(2);
+    }
+
+    @Test
+    void a_menu_is_for_who_may_do_something_with_the_comment() {
+        open();
+        tell("comments-wanted", JacksonUtils.createObjectNode());
+        press(CommentItem.MENU);
+        assertThat(find(CommentMenu.class).exists()).isFalse();
+        signIns.begin(professor);
+        open();
+        tell("comments-wanted", JacksonUtils.createObjectNode());
+        press(CommentItem.MENU);
+        assertThat(find(CommentMenu.class).single().getFor()).isEqualTo("actions-" + written);
     }
 
     @Test
