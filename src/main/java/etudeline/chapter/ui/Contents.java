@@ -63,7 +63,7 @@ final class Contents extends Nav {
             Anchor link = new Anchor("/" + ReaderView.PATH + "/" + neighbour.id());
             link.getElement().setAttribute("router-link", true);
             String words = neighbour.number() + ". " + neighbour.title();
-            link.setAriaLabel(getTranslation(key) + " : " + words);
+            link.setAriaLabel(getTranslation(key + ".named", neighbour.number(), neighbour.title()));
             Still.in(link, icon.small(), new Span(words));
             into.add(link);
         }

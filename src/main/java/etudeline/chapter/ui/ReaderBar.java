@@ -52,7 +52,7 @@ final class ReaderBar extends Nav {
             Anchor link = new Anchor("/" + ReaderView.PATH + "/" + neighbour.id());
             link.getElement().setAttribute("router-link", true);
             Still.in(link, icon.large(), new Span(getTranslation(key)));
-            link.setAriaLabel(getTranslation(key) + " : " + neighbour.number() + ". " + neighbour.title());
+            link.setAriaLabel(getTranslation(key + ".named", neighbour.number(), neighbour.title()));
             add(link);
         }
     }
