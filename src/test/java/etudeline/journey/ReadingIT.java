@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Where one stops reading on one device, one goes on reading on the next. */
+/** Where one stops reading on one device, one goes on reading on the next; beside the chapter, hands stay on the keyboard. */
 @JourneyTest
 class ReadingIT {
 
@@ -55,6 +55,43 @@ class ReadingIT {
         phone.open("/chapitres/" + chapter + "#cours-partie-9");
         assertThat(tab(phone, "Cours")).hasAttribute("aria-selected", "true");
         assertThat(part(phone, "cours", 9)).isInViewport();
+    }
+
+    @Test
+    void by_keyboard_each_thing_closes_by_itself_and_gives_the_focus_back() {
+        Cast.Studies studies = cast.studies();
+        Visitor phone = browsers.visitor("by keyboard", Device.PHONE, port);
+        phone.signIn(studies.professor(), PASSWORD);
+        phone.open("/chapitres/" + cast.chapter(studies));
+        Locator sheet = phone.page().locator(".reader-bar [data-sheet=beside]");
+        sheet.press("Enter");
+        phone.fill("Posez une question sur ce chapitre", "Est-ce au programme de l’examen ?");
+        phone.button("Commenter").press("Enter");
+        Locator comment = phone.page().locator(".comment");
+        assertThat(comment).isFocused();
+
+        Locator menu = comment.locator("[data-does=menu]");
+        menu.press("Enter");
+        assertThat(phone.button("Supprimer")).isVisible();
+        phone.findsPageInOrder();
+        phone.page().keyboard().press("Escape");
+        assertThat(menu).isFocused();
+        assertThat(sheet).hasAttribute("aria-expanded", "true");
+
+        comment.locator("[data-does=reply]").press("Enter");
+        phone.button("Annuler").press("Enter");
+        assertThat(comment).isFocused();
+
+        menu.press("Enter");
+        phone.button("Modifier").press("Enter");
+        assertThat(phone.field("Modifier votre commentaire")).isFocused();
+        phone.field("Modifier votre commentaire").fill("Oui.");
+        phone.button("Enregistrer").press("Enter");
+        assertThat(comment.locator(".words")).hasText("Oui.");
+        assertThat(comment).isFocused();
+        phone.page().keyboard().press("Escape");
+        assertThat(sheet).hasAttribute("aria-expanded", "false");
+        assertThat(sheet).isFocused();
     }
 
     private static Locator tab(Visitor visitor, String name) {

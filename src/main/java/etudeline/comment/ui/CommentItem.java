@@ -128,10 +128,11 @@ final class CommentItem extends HtmlContainer {
     }
 
     private void edited() {
-        if (editor != null) {
-            takeAway(editor);
+        CommentEditor done = editor;
+        if (done != null) {
             editor = null;
             render();
+            takeAway(done);
         }
     }
 
@@ -142,7 +143,9 @@ final class CommentItem extends HtmlContainer {
         around.addComponentAtIndex(around.indexOf(this) + 1, place);
     }
 
-    private static void takeAway(Component typing) {
+    /** What had the focus is gone: the comment it was about has it, so that the keyboard goes on from there. */
+    private void takeAway(Component typing) {
         typing.getParent().ifPresent(place -> place.getElement().removeFromParent());
+        getElement().executeJs("this.querySelector('.comment').focus({preventScroll: true})");
     }
 }
