@@ -2,10 +2,15 @@ package etudeline.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static etudeline.journey.JourneyTest.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,6 +97,28 @@ class ReadingIT {
         phone.page().keyboard().press("Escape");
         assertThat(sheet).hasAttribute("aria-expanded", "false");
         assertThat(sheet).isFocused();
+    }
+
+    @Test
+    void what_is_pushed_comes_as_it_is_and_no_compressor_is_kept_for_it() {
+        Cast.Studies studies = cast.studies();
+        Visitor desk = browsers.visitor("at the desk", Device.DESKTOP, port);
+        CDPSession browser = desk.page().context().newCDPSession(desk.page());
+        List<JsonObject> asked = new CopyOnWriteArrayList<>();
+        List<JsonObject> agreed = new CopyOnWriteArrayList<>();
+        browser.on("Network.webSocketWillSendHandshakeRequest", event -> asked.add(headers(event, "request")));
+        browser.on("Network.webSocketHandshakeResponseReceived", event -> agreed.add(headers(event, "response")));
+        browser.send("Network.enable");
+        desk.signIn(studies.professor(), PASSWORD);
+        desk.open("/chapitres/" + cast.chapter(studies));
+        desk.page().waitForCondition(() -> !agreed.isEmpty());
+        assertThat(asked.getFirst().get("Sec-WebSocket-Extensions").getAsString())
+                .contains("permessage-deflate");
+        assertThat(agreed.getFirst().has("Sec-WebSocket-Extensions")).isFalse();
+    }
+
+    private static JsonObject headers(JsonObject event, String of) {
+        return event.getAsJsonObject(of).getAsJsonObject("headers");
     }
 
     private static Locator tab(Visitor visitor, String name) {

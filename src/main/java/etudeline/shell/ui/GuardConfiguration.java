@@ -1,5 +1,6 @@
 package etudeline.shell.ui;
 
+import com.vaadin.flow.server.Constants;
 import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import etudeline.access.CurrentUser;
 import etudeline.shell.PageGate;
@@ -24,5 +25,12 @@ class GuardConfiguration {
         guard.setServletNames(List.of(VAADIN));
         guard.setDispatcherTypes(DispatcherType.FORWARD, DispatcherType.REQUEST);
         return guard;
+    }
+
+    @Bean
+    FilterRegistrationBean<PushHandshake> pushHandshake() {
+        FilterRegistrationBean<PushHandshake> handshake = new FilterRegistrationBean<>(new PushHandshake());
+        handshake.addUrlPatterns("/" + Constants.PUSH_MAPPING);
+        return handshake;
     }
 }
