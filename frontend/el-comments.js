@@ -17,9 +17,17 @@ class Comments extends HTMLElement {
     }
   };
 
+  #menus = [];
+
+  /** A press that closes the menu of a button does not open it again. */
+  #point = () => {
+    this.#menus = [...this.querySelectorAll('vaadin-popover')].filter((menu) => menu.opened).map((menu) => menu.target);
+  };
+
   #press = (event) => {
     const pressed = event.target.closest('[data-does]');
-    if (pressed) {
+    const closing = event.detail > 0 && this.#menus.includes(pressed);
+    if (pressed && !closing) {
       const { does, comment } = pressed.dataset;
       this.dispatchEvent(new CustomEvent('comment-does', { detail: { does, id: comment } }));
     }
@@ -27,10 +35,12 @@ class Comments extends HTMLElement {
 
   constructor() {
     super();
+    this.addEventListener('pointerdown', this.#point);
     this.addEventListener('click', this.#press);
   }
 
   connectedCallback() {
+    this.tabIndex = -1;
     addEventListener('hashchange', this.#hash);
     this.#sight.observe(this);
     // The address may change after the page has been put together.
@@ -57,6 +67,12 @@ class Comments extends HTMLElement {
       this.#wanted = true;
       this.dispatchEvent(new CustomEvent('comments-wanted'));
     }
+  }
+
+  /** The first of these comments that is there gets the focus, or else the place itself. */
+  rest(ids) {
+    const next = ids.split(' ').map((id) => document.getElementById('commentaire-' + id));
+    (next.find((comment) => comment) ?? this).focus({ preventScroll: true });
   }
 
   /** Shows a comment and says by a tint which one it is. */

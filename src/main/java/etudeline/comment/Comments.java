@@ -81,7 +81,7 @@ public class Comments {
     /** The thread that a comment belongs to, with so many answers that the comment is most likely among them. */
     public CommentThread threadOf(ChapterId chapter, CommentId comment) {
         CommentRights rights = rights(chapter);
-        Row top = rows.top(chapter, comment).orElseThrow(() -> new Missing("comment", comment));
+        Row top = rows.top(chapter, comment, rights.sight()).orElseThrow(() -> new Missing("comment", comment));
         List<Row> answers = rows.answers(List.of(top.id()), 0, ANSWERS_MOST + 1, rights.sight());
         return thread(top, answers, ANSWERS_MOST, rights);
     }
@@ -89,7 +89,7 @@ public class Comments {
     /** The answers of a thread that came after one of them. */
     public CommentThread answersAfter(ChapterId chapter, CommentId thread, CommentId answer) {
         CommentRights rights = rights(chapter);
-        Row top = rows.top(chapter, thread).orElseThrow(() -> new Missing("comment", thread));
+        Row top = rows.top(chapter, thread, rights.sight()).orElseThrow(() -> new Missing("comment", thread));
         List<Row> next = rows.answers(List.of(top.id()), answer.value(), ANSWERS + 1, rights.sight());
         return thread(top, next, ANSWERS, rights);
     }

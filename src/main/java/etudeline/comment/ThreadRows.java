@@ -46,8 +46,10 @@ class ThreadRows {
                             + SEEN.formatted("thread_id") + " order by x.id desc limit :limit)")
             + "order by c.id desc";
 
-    private static final String TOP = COMMENT.formatted("0 as total", "comment")
-            + "where c.id = (select coalesce(thread_id, id) from comment where id = :id and chapter_id = :chapter)";
+    private static final String TOP = COMMENT.formatted(
+            "0 as total",
+            "(select * from comment x where x.id = (select coalesce(thread_id, id) from comment where id = :id"
+                    + " and chapter_id = :chapter) and " + SEEN.formatted("thread_id") + ")");
 
     private static final String ANSWERS = COMMENT.formatted(
                     "0 as total",
@@ -123,8 +125,8 @@ class ThreadRows {
     }
 
     /** The top of the thread that the comment belongs to. */
-    Optional<Row> top(ChapterId chapter, CommentId id) {
-        return database.sql(TOP)
+    Optional<Row> top(ChapterId chapter, CommentId id, Sight sight) {
+        return seen(TOP, sight)
                 .param("chapter", chapter.value())
                 .param("id", id.value())
                 .query((row, _) -> read(row))

@@ -178,6 +178,12 @@ class CommentAccessTest {
         campus.as(coAuthor, () -> moderation.hide(comment));
         AccountId other = campus.student(programme, Level.L2);
         assertThat(campus.ask(other, () -> comments.newest(chapter)).threads()).isEmpty();
+        assertThatExceptionOfType(Missing.class)
+                .as("neither by its address")
+                .isThrownBy(() -> campus.ask(other, () -> comments.threadOf(chapter, comment)));
+        assertThat(campus.ask(coAuthor, () -> comments.threadOf(chapter, comment))
+                        .id())
+                .isEqualTo(comment);
         for (AccountId reader : List.of(author, coAuthor, administrator, principal, student)) {
             ShownComment hidden = campus.ask(reader, () -> comments.newest(chapter))
                     .threads()

@@ -34,13 +34,13 @@ record CommentActions(ShownComment comment, CommentDesk desk, CommentPanel panel
 
     private void hide() {
         desk.moderation().hide(comment.id());
-        panel.refresh();
+        refresh();
         Toast.undo(T.of("comment.hidden.done"), this::show);
     }
 
     private void show() {
         desk.moderation().show(comment.id());
-        panel.refresh();
+        refresh();
     }
 
     private void delete() {
@@ -51,7 +51,12 @@ record CommentActions(ShownComment comment, CommentDesk desk, CommentPanel panel
                 T.of("kit.cancel"),
                 () -> {
                     desk.writing().delete(comment.id());
-                    panel.refresh();
+                    refresh();
                 });
+    }
+
+    private void refresh() {
+        panel.refresh();
+        panel.focus().rest(comment.id(), comment.thread());
     }
 }

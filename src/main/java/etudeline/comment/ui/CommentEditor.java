@@ -16,6 +16,8 @@ final class CommentEditor extends Div {
     private final Runnable close;
     private final Strip strip = new Strip();
     private final CommentBox box;
+    /** Over which it is typed: what others' pages bring in meanwhile has not been read by whoever types. */
+    private int version;
 
     /** @param comment as it is stored by what the panel knows */
     CommentEditor(Supplier<ShownComment> comment, CommentDesk desk, CommentPanel panel, Runnable close) {
@@ -24,6 +26,7 @@ final class CommentEditor extends Div {
         this.panel = panel;
         this.close = close;
         ShownComment now = comment.get();
+        version = now.version();
         box = new CommentBox(getTranslation("comment.edit"), panel.place(CommentPanel.CHANGE, now.id()))
                 .beginningWith(now.text(), now.version())
                 .whenRestored(typedOn -> restored(typedOn, now))
@@ -38,7 +41,7 @@ final class CommentEditor extends Div {
 
     /** It had been typed over another version than the one that is stored by now (rule 12). */
     private void restored(String typedOn, ShownComment now) {
-        panel.ask();
+        panel.focus().ask();
         if (!typedOn.equals(Integer.toString(now.version()))) {
             strip.warn(getTranslation("comment.outdated", now.text()));
         }
@@ -47,10 +50,11 @@ final class CommentEditor extends Div {
     private void save(String text) {
         ShownComment edited = comment.get();
         try {
-            desk.writing().edit(edited.id(), text, edited.version());
+            desk.writing().edit(edited.id(), text, version);
             close.run();
         } catch (Outdated outdated) {
             panel.reload(edited.thread());
+            version = comment.get().version();
             strip.warn(getTranslation("comment.outdated", comment.get().text()));
             box.show(text);
             throw Refused.at("text", "comment.outdated.mine");

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import etudeline.comment.CommentId;
 import etudeline.comment.ShownComment;
+import etudeline.comment.ShownComment.State;
 import etudeline.kit.ui.Still;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class CommentItem extends HtmlContainer {
     private ShownComment comment;
     private @Nullable CommentBox reply;
     private @Nullable CommentEditor editor;
+    private boolean gone;
 
     /** With the element it is, which fits where it is put. */
     CommentItem(String tag, ShownComment comment, CommentDesk desk, CommentPanel panel) {
@@ -38,6 +40,11 @@ final class CommentItem extends HtmlContainer {
 
     CommentId id() {
         return comment.id();
+    }
+
+    /** Whether it counts. */
+    boolean isShown() {
+        return !gone && comment.state() == State.SHOWN;
     }
 
     /** Whether something is being typed here that must not go with the comment. */
@@ -56,6 +63,7 @@ final class CommentItem extends HtmlContainer {
 
     /** It is there no longer; what is being typed under it is. */
     void gone() {
+        gone = true;
         if (editor == null) {
             tell(desk.told(comment).deleted());
         }
@@ -87,9 +95,9 @@ final class CommentItem extends HtmlContainer {
         if (box == null) {
             String words = getTranslation("comment.reply.to", desk.told(comment).name());
             box = new CommentBox(words, panel.place(CommentPanel.ANSWER, comment.id()))
-                    .whenRestored(_ -> panel.ask())
+                    .whenRestored(_ -> panel.focus().ask())
                     .sending(getTranslation("comment.reply"), this::send)
-                    .cancelling(this::closeReply);
+                    .cancelling(this::dropReply);
             reply = box;
             putAfter(box);
         }
@@ -100,6 +108,13 @@ final class CommentItem extends HtmlContainer {
         CommentId written = desk.writing().reply(comment.id(), text);
         closeReply();
         panel.refreshAndShow(written);
+    }
+
+    private void dropReply() {
+        closeReply();
+        if (gone) {
+            panel.reload(comment.thread());
+        }
     }
 
     private void closeReply() {

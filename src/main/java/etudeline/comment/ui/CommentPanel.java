@@ -7,8 +7,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import etudeline.cluster.Messages.Subscription;
 import etudeline.comment.CommentHints;
-import etudeline.comment.CommentHints.Hint;
 import etudeline.comment.CommentId;
+import etudeline.comment.CommentThread;
 import etudeline.comment.ThreadPage;
 import etudeline.kit.Missing;
 import etudeline.kit.ui.Buttons;
@@ -17,10 +17,7 @@ import etudeline.kit.ui.Icon;
 import etudeline.kit.ui.KeptForms;
 import etudeline.kit.ui.Popovers;
 import etudeline.shell.PageWork;
-import java.util.HashSet;
-import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,13 +36,14 @@ final class CommentPanel extends Div {
     private final IntConsumer counted;
     private final boolean writes;
     private final ThreadList threads;
-    private final Set<CommentId> unseen = new HashSet<>();
-    private final Queue<Hint> heard = new ConcurrentLinkedQueue<>();
+    private final CommentNews news = new CommentNews();
+    private final CommentFocus focus = new CommentFocus(this);
     private @Nullable EmptyState empty;
     private @Nullable Button pill;
     private @Nullable Button older;
     private @Nullable CommentMenu menu;
     private @Nullable CommentId oldest;
+    private int total;
     private @Nullable Subscription subscription;
 
     CommentPanel(CommentDesk desk, CommentHints hints, PageWork pages, boolean writes, IntConsumer counted) {
@@ -58,7 +56,7 @@ final class CommentPanel extends Div {
         threads = new ThreadList(desk, this);
         if (writes) {
             add(new CommentBox(getTranslation("comment.ask"), place() + "/commentaire")
-                    .whenRestored(_ -> ask())
+                    .whenRestored(_ -> focus.ask())
                     .sending(getTranslation("comment.write"), this::write));
             add(new KeptForms(place(), this::reopen));
         }
@@ -70,7 +68,7 @@ final class CommentPanel extends Div {
     protected void onAttach(AttachEvent attach) {
         Runnable look = pages.of(attach.getUI(), this::takeHints);
         subscription = hints.listen(desk.chapter(), hint -> {
-            heard.add(hint);
+            news.hear(hint);
             look.run();
         });
     }
@@ -100,9 +98,8 @@ final class CommentPanel extends Div {
         }
     }
 
-    /** Has the panel shown where it is hidden, for what was being typed in it before the page was lost. */
-    void ask() {
-        getElement().executeJs("this.dispatchEvent(new CustomEvent('panel-asked', {bubbles: true}))");
+    CommentFocus focus() {
+        return focus;
     }
 
     private void write(String text) {
@@ -111,7 +108,7 @@ final class CommentPanel extends Div {
 
     void refreshAndShow(CommentId comment) {
         refresh();
-        lead(comment);
+        focus.lead(comment);
     }
 
     /** Brings in what is new; what is being typed stays where it is. */
@@ -121,13 +118,14 @@ final class CommentPanel extends Div {
         if (oldest == null || !page.more()) {
             reached(page);
         }
-        showEmpty(threads.isEmpty());
-        counted.accept(page.total());
-        unseen.clear();
-        showNews();
+        news.clear();
+        total = page.total();
+        showState();
     }
 
-    private void showEmpty(boolean nothing) {
+    private void showState() {
+        counted.accept(total);
+        boolean nothing = threads.isEmpty() && older == null;
         if (!nothing && empty != null) {
             remove(empty);
             empty = null;
@@ -135,21 +133,28 @@ final class CommentPanel extends Div {
             empty = new EmptyState(Icon.MESSAGE_CIRCLE, getTranslation(writes ? "comment.none" : "comment.none.yet"));
             addComponentAtIndex(indexOf(threads), empty);
         }
+        showNews();
     }
 
     private void showNews() {
-        if (unseen.isEmpty() && pill != null) {
+        if (news.size() == 0 && pill != null) {
             remove(pill);
             pill = null;
-        } else if (!unseen.isEmpty()) {
+        } else if (news.size() > 0) {
             if (pill == null) {
-                pill = Buttons.primary("", this::refresh);
+                pill = Buttons.primary("", this::bringNews);
                 pill.addThemeVariants(ButtonVariant.SMALL);
                 pill.addClassName("pill");
                 addComponentAtIndex(indexOf(empty == null ? threads : empty), pill);
             }
-            pill.setText(getTranslation("comment.new", unseen.size()));
+            pill.setText(getTranslation("comment.new", news.size()));
         }
+    }
+
+    private void bringNews() {
+        Optional<CommentId> newest = news.newest();
+        refresh();
+        newest.filter(threads::holds).ifPresentOrElse(focus::lead, focus::rest);
     }
 
     private void more() {
@@ -158,6 +163,9 @@ final class CommentPanel extends Div {
             ThreadPage page = desk.reading().olderThan(desk.chapter(), from);
             threads.older(page.threads());
             reached(page);
+            if (older == null && !page.threads().isEmpty()) {
+                focus.rest(page.threads().getFirst().id());
+            }
         }
     }
 
@@ -176,23 +184,26 @@ final class CommentPanel extends Div {
 
     /** Shows the thread as it is now; nothing new appears in it. */
     void reload(CommentId thread) {
-        if (threads.hasThread(thread)) {
-            try {
-                threads.changed(desk.reading().threadOf(desk.chapter(), thread));
-            } catch (Missing gone) {
-                threads.drop(thread);
-            }
+        if (!threads.hasThread(thread) && !news.isOf(thread)) {
+            return;
         }
+        int before = threads.shown();
+        try {
+            CommentThread now = desk.reading().threadOf(desk.chapter(), thread);
+            threads.changed(now);
+            news.settle(now);
+        } catch (Missing gone) {
+            threads.drop(thread);
+            news.gone(thread);
+        }
+        total += threads.shown() - before;
+        showState();
     }
 
     /** Goes to the comment that the address names; a thread not shown yet is put first. */
     void show(CommentId comment) {
         bring(comment);
-        lead(comment);
-    }
-
-    private void lead(CommentId comment) {
-        getElement().executeJs("this.parentElement.show($0)", comment.toString());
+        focus.lead(comment);
     }
 
     private void bring(CommentId comment) {
@@ -206,16 +217,7 @@ final class CommentPanel extends Div {
     }
 
     private void takeHints() {
-        Set<CommentId> changed = new HashSet<>();
-        for (Hint hint = heard.poll(); hint != null; hint = heard.poll()) {
-            if (!hint.written()) {
-                unseen.remove(hint.comment());
-                changed.add(hint.thread());
-            } else if (!threads.holds(hint.comment())) {
-                unseen.add(hint.comment());
-            }
-        }
-        changed.forEach(this::reload);
+        news.take(threads::holds).forEach(this::reload);
         showNews();
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.DomEvent;
 import etudeline.comment.CommentId;
+import etudeline.kit.Missing;
 import etudeline.kit.ui.Still;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -60,6 +61,9 @@ final class CommentSheet extends HtmlContainer {
         if (panel == null) {
             try {
                 panel = comments.apply(this::count);
+            } catch (Missing gone) {
+                // Asked again, it would be missing again.
+                throw gone;
             } catch (RuntimeException away) {
                 getElement().callJsFunction("again");
                 throw away;

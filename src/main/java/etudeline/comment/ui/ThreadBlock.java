@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A comment with its answers. Brought up to date in place, so that neither the eye nor what is typed loses its place. */
@@ -41,6 +42,12 @@ final class ThreadBlock extends ListItem {
 
     Optional<CommentItem> item(CommentId comment) {
         return top.id().equals(comment) ? Optional.of(top) : Optional.ofNullable(items.get(comment));
+    }
+
+    int shown() {
+        return (int) Stream.concat(Stream.of(top), items.values().stream())
+                .filter(CommentItem::isShown)
+                .count();
     }
 
     boolean isBeingUsed() {
@@ -121,5 +128,8 @@ final class ThreadBlock extends ListItem {
                 .filter(answer -> !items.containsKey(answer.id()))
                 .forEach(this::append);
         shown(thread.more());
+        if (!thread.more() && !thread.answers().isEmpty()) {
+            panel.focus().rest(thread.answers().getFirst().id());
+        }
     }
 }

@@ -37,6 +37,11 @@ final class ThreadList extends OrderedList {
                 .findFirst();
     }
 
+    /** How many of the comments on the page count. */
+    int shown() {
+        return blocks.values().stream().mapToInt(ThreadBlock::shown).sum();
+    }
+
     boolean hasThread(CommentId thread) {
         return blocks.containsKey(thread);
     }

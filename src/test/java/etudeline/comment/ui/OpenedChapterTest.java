@@ -2,74 +2,15 @@ package etudeline.comment.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.JacksonUtils;
-import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
-import etudeline.Campus;
-import etudeline.PostgresTest;
 import etudeline.Statements;
-import etudeline.access.TestSignIns;
-import etudeline.chapter.ChapterId;
-import etudeline.comment.CommentId;
-import etudeline.comment.Commenting;
-import etudeline.kit.AccountId;
-import etudeline.kit.Level;
-import etudeline.kit.ProgrammeId;
-import etudeline.kit.UniversityId;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A chapter as a student opens it, and its comments when their place is seen. */
-@PostgresTest
-class OpenedChapterTest extends SpringBrowserlessTest {
-
-    @Autowired
-    Campus campus;
-
-    @Autowired
-    TestSignIns signIns;
-
-    @Autowired
-    Commenting commenting;
-
-    ChapterId chapter;
-    AccountId student;
-    AccountId professor;
-    CommentId written;
-
-    @BeforeEach
-    void a_student_with_a_chapter() {
-        UI.getCurrent().setLocale(Locale.FRENCH);
-        UniversityId university = campus.university();
-        ProgrammeId programme = campus.programme(university);
-        professor = campus.professor(university, programme);
-        chapter = new ChapterId(campus.chapter(professor, programme, Level.L2, "PUBLISHED"));
-        student = campus.student(programme, Level.L2);
-        written = campus.ask(professor, () -> commenting.write(chapter, "Lisez le théorème du rang."));
-        signIns.begin(student);
-    }
-
-    @AfterEach
-    void nobody() {
-        signIns.end();
-    }
-
-    private void open() {
-        UI.getCurrent().navigate("chapitres/" + chapter);
-    }
-
-    private void tell(String event, ObjectNode data) {
-        Element sheet = find(CommentSheet.class).single().getElement();
-        sheet.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(sheet, event, data));
-    }
+class OpenedChapterTest extends OpenedScene {
 
     @Test
     void warm_it_opens_with_three_statements_at_most_and_none_for_names() {
@@ -93,14 +34,6 @@ class OpenedChapterTest extends SpringBrowserlessTest {
         assertThat(find(CommentItem.class).all()).hasSize(1);
         tell("comments-wanted", JacksonUtils.createObjectNode());
         assertThat(find(CommentPanel.class).all()).hasSize(1);
-    }
-
-    private void press(String does) {
-        tell(
-                "comment-does",
-                JacksonUtils.createObjectNode()
-                        .put("event.detail.id", written.toString())
-                        .put("event.detail.does", does));
     }
 
     @Test
