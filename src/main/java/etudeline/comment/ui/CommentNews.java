@@ -63,7 +63,7 @@ final class CommentNews {
     }
 
     Optional<CommentId> newest() {
-        return threads.keySet().stream().max(Comparator.comparing(CommentId::value));
+        return threads.keySet().stream().max(Comparator.comparingLong(CommentId::value));
     }
 
     void clear() {

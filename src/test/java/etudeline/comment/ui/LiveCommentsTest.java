@@ -27,7 +27,7 @@ class LiveCommentsTest extends OpenedScene {
 
     /** By the professor, in a window of their own. */
     private void elsewhere(Runnable work) {
-        campus.as(professor, work::run);
+        campus.as(professor, work);
         signIns.begin(reader);
     }
 
