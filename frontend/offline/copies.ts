@@ -42,6 +42,9 @@ export const possible = 'caches' in window && 'serviceWorker' in navigator && 'l
 /** While the cache is found or made: the other tabs and the worker do neither, by the same name. */
 const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('etude-copies', work) as Promise<T>;
 
+/** The service does not have the chapter any more, or not for this person. */
+export class Gone extends Error {}
+
 let left = false;
 
 export const person = () => (left ? '' : (document.documentElement.dataset.person ?? ''));

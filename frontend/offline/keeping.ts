@@ -1,4 +1,4 @@
-import { addresses, at, begin, type Copy, forgetAll, type Kept, LIST, own, type Part, person, put, remove, work } from './copies';
+import { addresses, at, begin, type Copy, forgetAll, Gone, type Kept, LIST, own, type Part, person, put, remove, work } from './copies';
 
 /** The device has not got so many bytes left. */
 export class Full extends Error {
@@ -18,7 +18,10 @@ export async function ask(chapter: string, tag = ''): Promise<Answer | undefined
   const answer = await fetch(`/lire/${chapter}/copie`, { headers, cache: 'no-store', redirect: 'manual' });
   if (answer.status === 304) return undefined;
   if (answer.type === 'opaqueredirect') await forgetAll();
-  if (answer.status === 403 || answer.status === 404) await remove(chapter);
+  if (answer.status === 403 || answer.status === 404) {
+    await remove(chapter);
+    throw new Gone();
+  }
   if (!answer.ok) throw new Error(`${answer.status}`);
   const copy: Copy = await answer.json();
   // Somebody else has signed in since this page was opened.

@@ -236,6 +236,14 @@ class OfflineIT {
     }
 
     @Test
+    void a_chapter_that_is_withdrawn_while_it_is_open_is_said_to_be_gone() {
+        student.open("/chapitres/" + chapter).sees("1. Espaces vectoriels");
+        assertThat(student.button("Garder hors ligne")).isVisible();
+        signIns.as(professor, () -> removal.withdraw(chapter));
+        student.press("Garder hors ligne").reads("Ce chapitre n’est plus disponible.");
+    }
+
+    @Test
     void texts_alone_stay_where_downloads_have_been_switched_off() {
         keep();
         assertThat(copies.all()).contains("/" + chapter + "/" + image, "/" + chapter + "/" + file);
