@@ -50,7 +50,9 @@ final class FileRange {
         if (asked == null || isOfBytes(asked)) {
             return answer.body(file);
         }
-        return answer.header(HttpHeaders.ACCEPT_RANGES, BYTES).contentLength(size).body(new InputStreamResource(file));
+        return answer.header(HttpHeaders.ACCEPT_RANGES, BYTES)
+                .contentLength(size)
+                .body(new InputStreamResource(file));
     }
 
     private static boolean isOfBytes(String asked) {

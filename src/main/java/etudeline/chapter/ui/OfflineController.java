@@ -45,8 +45,7 @@ class OfflineController {
     @GetMapping(PATH)
     ResponseEntity<String> list(HttpServletRequest request, HttpServletResponse response) {
         // Another account may be signed in than the one for which the browser keeps its copies.
-        response.setHeader(
-                "Etude-Person", currentUser.require().account().toString());
+        response.setHeader("Etude-Person", currentUser.require().account().toString());
         page.policy().on(response);
         return answer(page.in(languages.of(request)), MediaType.TEXT_HTML_VALUE);
     }
