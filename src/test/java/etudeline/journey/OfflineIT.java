@@ -227,9 +227,7 @@ class OfflineIT {
     @Test
     void what_a_kept_chapter_has_lost_comes_back_with_the_next_look() {
         keep();
-        page().evaluate(
-                        "async path => (await caches.open((await caches.keys())[0])).delete(path)",
-                        keptImage());
+        page().evaluate("async path => (await caches.open((await caches.keys())[0])).delete(path)", keptImage());
         assertThat(copies.all()).doesNotContain(keptImage());
         student.open("/accueil");
         page().waitForCondition(() -> copies.all().contains(keptImage()));
@@ -272,10 +270,12 @@ class OfflineIT {
     @Test
     void who_signs_out_leaves_nothing_with_a_line_or_without_and_nobody_else_sees_it() {
         keep();
-        student.open("/accueil").press("Plus");
+        student.open("/cours").reads("Chapitres gardés (1)").press("Plus");
         assertThat(student.button("Se déconnecter")).isVisible();
         lineIsCut();
         student.press("Se déconnecter");
+        student.reads("Gardez cette page ouverte\u00a0: la déconnexion se fera dès le retour de la connexion.");
+        assertThat(page().locator(".kept-list, .kept-mark")).hasCount(0);
         copies.areGone();
         line.leadTo(port);
         // By what was clicked, or because the page has found its session gone.
