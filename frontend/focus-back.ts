@@ -15,17 +15,20 @@ document.addEventListener(
 );
 
 const free = () => !document.activeElement || document.activeElement === document.body;
+const isThere = (one: HTMLElement) => one.isConnected && one.checkVisibility();
 
 /**
- * A dialog, a menu or a toast that closes gives the focus back to what had it. Components know one such place each, and it
- * may have gone: the menu from which a dialog was opened is there no more. Then it is what had the focus before that.
+ * A dialog, a menu or a toast that closes with the focus in it gives it back to what had it. Components know one such place
+ * each, and it may have gone: the menu from which a dialog was opened is there no more. Then it is what had the focus before
+ * that. Whoever has left everything for the page itself is left there.
  */
 document.addEventListener(
   'closed',
   // After what they do themselves.
   () =>
     setTimeout(() => {
-      if (free()) trail.findLast((one) => one.isConnected && one.checkVisibility())?.focus({ preventScroll: true });
+      const last = trail.at(-1);
+      if (free() && last && !isThere(last)) trail.findLast(isThere)?.focus({ preventScroll: true });
     }),
   true,
 );
