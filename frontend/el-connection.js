@@ -34,10 +34,12 @@ async function begin() {
 
 /**
  * The strip under the bar while the browser is offline or the service is away. It goes by itself, and a page whose node
- * has gone loads itself anew from another: <el-connection offline="words" away="words"></el-connection>
+ * has gone loads itself anew from another. Whoever has asked to be signed out meanwhile is told what that waits for:
+ * <el-connection offline="words" away="words" leaving="words"></el-connection>
  */
 class ElConnection extends HTMLElement {
   #away = false;
+  #leaving = false;
   #tries = 0;
   #next;
 
@@ -59,6 +61,16 @@ class ElConnection extends HTMLElement {
       if (this.#next) this.#in(between([0, FIRST]));
     });
     addEventListener('offline', this.#look);
+    addEventListener(
+      'click',
+      ({ target }) => {
+        if (target.closest?.('[data-leave]')) {
+          this.#leaving = true;
+          this.#look();
+        }
+      },
+      true,
+    );
     addEventListener('etude-away', () => {
       if (!this.#away) {
         this.#away = true;
@@ -114,9 +126,13 @@ class ElConnection extends HTMLElement {
   /** Where the browser has a line and nobody answers, it is the service; Flow alone cannot tell. */
   #look = () => {
     const lost = ['reconnecting', 'connection-lost'].includes(window.Vaadin?.connectionState?.state);
-    const words = navigator.onLine && this.#away ? 'away' : !navigator.onLine || lost ? 'offline' : '';
+    const why = navigator.onLine && this.#away ? 'away' : !navigator.onLine || lost ? 'offline' : '';
+    const words = why && this.#leaving ? 'leaving' : why;
     this.textContent = words && this.getAttribute(words);
     document.documentElement.toggleAttribute('data-strip', Boolean(words));
+    document.documentElement.toggleAttribute('data-leaving', words === 'leaving');
+    // What it was asked in lies over the strip.
+    if (words === 'leaving') document.querySelectorAll('vaadin-dialog.sheet').forEach((sheet) => (sheet.opened = false));
     if (words) dispatchEvent(new Event('etude-strip'));
   };
 }

@@ -1,9 +1,9 @@
-import { find, type Kept, possible } from './offline/copies';
+import { find, Gone, type Kept, possible } from './offline/copies';
 import { age, say } from './offline/words';
 
 /**
  * The button that has a chapter kept to be read without a line, and how old the copy is:
- * <el-keep chapter="12" label="words" failed="words"></el-keep>. What else it says comes with the copy.
+ * <el-keep chapter="12" label="words" failed="words" gone="words"></el-keep>. What else it says comes with the copy.
  */
 class ElKeep extends HTMLElement {
   readonly #icon = document.createElement('el-icon');
@@ -53,9 +53,9 @@ class ElKeep extends HTMLElement {
     try {
       const { begin } = await import('./offline/panel');
       await begin(this);
-    } catch {
+    } catch (failure) {
       await this.show();
-      this.note = this.getAttribute('failed') ?? '';
+      this.note = this.getAttribute(failure instanceof Gone ? 'gone' : 'failed') ?? '';
     }
   }
 }

@@ -1,7 +1,7 @@
 import { toggle } from './reader/files';
 import { sizes } from './reader/look';
 import { scrolled } from './reader/position';
-import { enlarge } from './reader/image';
+import { enlarge, openable } from './reader/image';
 import { Reading } from './reader/reading';
 import { Sheets } from './reader/sheets';
 import { learn } from './reader/words';
@@ -68,7 +68,7 @@ class Reader extends HTMLElement {
     }
     this.#led = true;
     const place = this.#reading.place;
-    if (location.hash && !this.#isOwnHash()) {
+    if (location.hash && sessionStorage.getItem('etude-own-hash') !== location.href) {
       this.#go(location.hash);
     } else if (place) {
       this.#reading.lead(place);
@@ -140,6 +140,7 @@ class Reader extends HTMLElement {
   };
 
   #onText = () => {
+    openable(this);
     this.#follow();
     this.#lead();
   };
@@ -155,10 +156,6 @@ class Reader extends HTMLElement {
     history.replaceState(history.state, '', location.pathname + location.search + hash);
     sessionStorage.setItem('etude-own-hash', location.href);
     this.#reading?.moved();
-  }
-
-  #isOwnHash() {
-    return sessionStorage.getItem('etude-own-hash') === location.href;
   }
 
   #toStart() {

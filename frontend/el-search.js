@@ -1,6 +1,8 @@
 const TEXT = 'input, textarea, select, [contenteditable], vaadin-text-field, vaadin-text-area, vaadin-combo-box';
 const PATIENCE = 200;
 
+const toPage = () => document.querySelector('main')?.focus({ preventScroll: true });
+
 /**
  * The search box of the bar: Ctrl K, or / where nothing is being written, lead to it, Escape back to where one was. On a
  * phone it opens over the bar. A search that takes longer shows lines where its results will be.
@@ -37,13 +39,13 @@ class Search extends HTMLElement {
       event.preventDefault();
       event.stopPropagation();
       this.#close();
-      this.#before?.focus?.();
+      this.#goBack();
     } else if (event.key === 'Enter' && event.composedPath().includes(this.#field)) {
       this.#wait();
       this.dispatchEvent(new CustomEvent('search-asked', { detail: { typed: this.#field.inputElement.value } }));
       if (this.classList.contains('open')) {
-        this.#field.inputElement?.blur();
         this.#close();
+        toPage();
       }
     }
   };
@@ -74,6 +76,13 @@ class Search extends HTMLElement {
 
   #close() {
     this.classList.remove('open');
+  }
+
+  /** Where nothing had the focus, or what had it has gone, to the page: in the field the next key would be typed. */
+  #goBack() {
+    const there = this.#before?.isConnected && this.#before !== document.body && this.#before.checkVisibility();
+    if (there) this.#before.focus();
+    else toPage();
   }
 
   /** Until other results are there. */

@@ -37,7 +37,13 @@ export interface Kept {
 }
 
 /** Not where the page came without encryption, nor in some browsers' private windows. */
-export const possible = 'caches' in window && 'serviceWorker' in navigator;
+export const possible = 'caches' in window && 'serviceWorker' in navigator && 'locks' in navigator;
+
+/** While the cache is found or made: the other tabs and the worker do neither, by the same name. */
+const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('etude-copies', work) as Promise<T>;
+
+/** The service does not have the chapter any more, or not for this person. */
+export class Gone extends Error {}
 
 let left = false;
 
@@ -45,18 +51,26 @@ export const person = () => (left ? '' : (document.documentElement.dataset.perso
 
 export const at = (chapter: string) => `${LIST}/${chapter}`;
 
-/** Makes it where there is none yet. */
-export const open = (owner = person()) => caches.open(COPIES + owner);
+/** Makes it where there is none yet, with the list in it: without that it would be none, and gone with the next look. */
+export function begin(owner: string, list: Response): Promise<Cache> {
+  return alone(async () => {
+    const cache = await caches.open(COPIES + owner);
+    await cache.put(LIST, list);
+    return cache;
+  });
+}
 
-/** That of the person of this page, where anything is kept. The list is the first thing in it. */
+/** That of the person of this page, where anything is kept. */
 export async function own(): Promise<Cache | undefined> {
-  const owner = person();
-  if (!owner || !(await caches.has(COPIES + owner))) return undefined;
-  const cache = await open(owner);
-  if (await cache.match(LIST)) return cache;
-  // It went a moment ago, and opening it has made an empty one.
-  await caches.delete(COPIES + owner);
-  return undefined;
+  const name = COPIES + person();
+  if (!person() || !(await caches.has(name))) return undefined;
+  return alone(async () => {
+    const cache = await caches.open(name);
+    if (await cache.match(LIST)) return cache;
+    // It went a moment ago, and opening it has made an empty one.
+    await caches.delete(name);
+    return undefined;
+  });
 }
 
 const paths = async (cache: Cache) => (await cache.keys()).map(({ url }) => new URL(url).pathname);

@@ -1,4 +1,4 @@
-import { addresses, at, type Copy, forgetAll, type Kept, LIST, open, own, type Part, person, put, remove, work } from './copies';
+import { addresses, at, begin, type Copy, forgetAll, Gone, type Kept, LIST, own, type Part, person, put, remove, work } from './copies';
 
 /** The device has not got so many bytes left. */
 export class Full extends Error {
@@ -18,7 +18,10 @@ export async function ask(chapter: string, tag = ''): Promise<Answer | undefined
   const answer = await fetch(`/lire/${chapter}/copie`, { headers, cache: 'no-store', redirect: 'manual' });
   if (answer.status === 304) return undefined;
   if (answer.type === 'opaqueredirect') await forgetAll();
-  if (answer.status === 403 || answer.status === 404) await remove(chapter);
+  if (answer.status === 403 || answer.status === 404) {
+    await remove(chapter);
+    throw new Gone();
+  }
   if (!answer.ok) throw new Error(`${answer.status}`);
   const copy: Copy = await answer.json();
   // Somebody else has signed in since this page was opened.
@@ -31,20 +34,21 @@ export const weight = (parts: Part[]) => parts.reduce((sum, { size }) => sum + s
 /** In bytes, with those of the chosen files. */
 export const total = (copy: Copy, files: Part[]) => new Blob([copy.page]).size + weight(copy.parts) + weight(files);
 
-/** Chapters that this page is loading. */
-export const loading = new Set<string>();
+/** One tab at a time loads a chapter, or takes away what is left of it. */
+const lock = (chapter: string) => `etude-copy-${chapter}`;
 
-/** Keeps it with these files, in place of an earlier copy; `progress` from 0 to 1. */
-export async function keep(answer: Answer, files: Part[], progress: (share: number) => void): Promise<Kept> {
-  loading.add(answer.copy.chapter);
-  try {
-    return await load(answer, files, progress);
-  } finally {
-    loading.delete(answer.copy.chapter);
-  }
+/** Keeps it with these files, in place of an earlier copy, once no other tab is at it; `progress` from 0 to 1. */
+export function keep(answer: Answer, files: Part[], progress: (share: number) => void): Promise<Kept> {
+  return navigator.locks.request(lock(answer.copy.chapter), () => load(answer, files, progress)) as Promise<Kept>;
 }
 
-async function load({ copy, tag }: Answer, files: Part[], progress: (share: number) => void): Promise<Kept> {
+/** Not while a tab loads the chapter, be it this one. */
+export async function unlessLoading(chapter: string, work: () => Promise<unknown>): Promise<void> {
+  await navigator.locks.request(lock(chapter), { ifAvailable: true }, async (mine) => mine && work());
+}
+
+/** By whoever holds the chapter's lock. */
+export async function load({ copy, tag }: Answer, files: Part[], progress: (share: number) => void): Promise<Kept> {
   const size = total(copy, files);
   const parts = [...copy.parts, ...files];
   const before = await own();
@@ -55,12 +59,15 @@ async function load({ copy, tag }: Answer, files: Part[], progress: (share: numb
   const cache = await begun();
   const there = await addresses(cache);
   let loaded = total(copy, []) - weight(copy.parts);
+  const given = new Set<string>();
   for (const part of parts) {
     progress(loaded / size);
-    if (!there.has(part.kept)) await bring(cache, part, (bytes) => progress((loaded + bytes) / size));
+    const has = there.has(part.kept) || (await bring(cache, part, (bytes) => progress((loaded + bytes) / size)));
+    if (has) given.add(part.kept);
     requireOwn(copy.owner);
     loaded += part.size;
   }
+  await requireAll(given);
   requireOwn(copy.owner);
   const kept = { copy, tag, size, checked: new Date() };
   await put(cache, kept);
@@ -71,11 +78,19 @@ async function load({ copy, tag }: Answer, files: Part[], progress: (share: numb
   return kept;
 }
 
-/** What the service does not give any more is no part of the chapter. */
-async function bring(cache: Cache, part: Part, tell: (bytes: number) => void): Promise<void> {
+/** Whether it has come: what the service does not give any more is no part of the chapter. */
+async function bring(cache: Cache, part: Part, tell: (bytes: number) => void): Promise<boolean> {
   const answer = await fetch(part.address, { redirect: 'error' });
   if (answer.ok) await cache.put(part.kept, counted(answer, tell));
   else if (answer.status !== 403 && answer.status !== 404) throw new Error(`${answer.status}`);
+  return answer.ok;
+}
+
+/** What was deleted while the rest was loading, here or in another tab, was not to be kept. */
+async function requireAll(parts: Set<string>): Promise<void> {
+  const cache = await own();
+  const there = cache ? await addresses(cache) : new Set<string>();
+  if (!cache || [...parts].some((part) => !there.has(part))) throw new Error('deleted');
 }
 
 /** Who signs out meanwhile keeps nothing. */
@@ -83,15 +98,14 @@ function requireOwn(owner: string): void {
   if (!owner || owner !== person()) throw new Error('other');
 }
 
-/** With the list in it, by which it is known to be one. */
+/** With the whole list in it, by which it is known to be one. */
 export async function begun(): Promise<Cache> {
   const owner = person();
   const list = await fetch(LIST, { redirect: 'error' });
   if (!list.ok) throw new Error(`${list.status}`);
+  const whole = new Response(await list.blob(), { headers: list.headers });
   requireOwn(owner);
-  const cache = await open(owner);
-  await cache.put(LIST, list);
-  return cache;
+  return begin(owner, whole);
 }
 
 function counted(answer: Response, tell: (bytes: number) => void): Response {

@@ -2,7 +2,7 @@ import { chapters, find, forgetOthers, leave, LIST, own, person, possible, work 
 
 /** Whether there is a worker to lead anybody to. */
 let ready = false;
-addEventListener('etude-copies', () => (ready = true));
+addEventListener('etude-copies', () => (ready = Boolean(person())));
 
 /**
  * At each page of the portal: what is kept for others goes, what is kept for its person is compared with the service's, and
@@ -29,7 +29,7 @@ if (possible) {
     'click',
     (event) => {
       const target = event.target as Element;
-      if (target.closest?.('[data-leave]')) void leave();
+      if (target.closest?.('[data-leave]')) void leave().then(() => dispatchEvent(new Event('etude-copies')));
       const link = target.closest?.<HTMLAnchorElement>('a[href^="/chapitres/"]');
       if (link && ready && !navigator.onLine && !event.ctrlKey && !event.metaKey) {
         // The page itself could lead nowhere.

@@ -38,21 +38,25 @@ const asked = async (event) => (async () => (await event.preloadResponse) ?? fet
 /** For whoever is still signed in, as far as the service can be asked. */
 async function ownList(event) {
   const answer = await asked(event);
+  const person = answer?.ok && answer.headers.get('Etude-Person');
   if (answer?.type === 'opaqueredirect') {
     await forgetAll();
     return answer;
   }
+  if (person) await forgetAll(person);
   return (await list()) ?? answer ?? Response.error();
 }
 
-/** There is never more than one account's, and the list is the first thing in it. */
-async function copies() {
-  const name = (await caches.keys()).find((one) => one.startsWith(COPIES));
-  const cache = name && (await caches.open(name));
-  if (!cache || (await cache.match(LIST))) return cache;
-  // It went a moment ago, and opening it has made an empty one.
-  await caches.delete(name);
-  return undefined;
+/** There is never more than one account's, and the list is the first thing in it. Pages make it under the same lock. */
+function copies() {
+  return navigator.locks.request('etude-copies', async () => {
+    const name = (await caches.keys()).find((one) => one.startsWith(COPIES));
+    const cache = name && (await caches.open(name));
+    if (!cache || (await cache.match(LIST))) return cache;
+    // It went a moment ago, and opening it has made an empty one.
+    await caches.delete(name);
+    return undefined;
+  });
 }
 
 async function page(event, pathname) {
@@ -192,7 +196,7 @@ async function forget(chapter) {
   await Promise.all(((await cache?.keys()) ?? []).filter(own).map((request) => cache.delete(request, ANYHOW)));
 }
 
-async function forgetAll() {
-  const names = (await caches.keys()).filter((name) => name.startsWith(COPIES));
+async function forgetAll(but) {
+  const names = (await caches.keys()).filter((name) => name.startsWith(COPIES) && name !== COPIES + but);
   await Promise.all(names.map((name) => caches.delete(name)));
 }

@@ -14,6 +14,22 @@ export async function show(box: HTMLElement, address: string, name: string): Pro
   return () => undefined;
 }
 
+/** The pictures of the text are opened by key too; those in a link lead where it leads. */
+export function openable(reader: HTMLElement): void {
+  for (const image of reader.querySelectorAll<HTMLImageElement>('.prose img:not(a img, [role=button])')) {
+    image.tabIndex = 0;
+    image.title = say('enlarge');
+    image.setAttribute('role', 'button');
+    if (!image.alt) image.setAttribute('aria-label', say('enlarge'));
+    image.onkeydown = (event) => {
+      if (event.key === 'Enter' || event.key === ' ') {
+        event.preventDefault();
+        image.click();
+      }
+    };
+  }
+}
+
 /** The image over the whole page; a second look at its full size, which scrolls. */
 export function enlarge(image: HTMLImageElement): void {
   const large = fill('img', { src: image.src, alt: image.alt });

@@ -44,7 +44,11 @@ export async function show(box: HTMLElement, address: string, name: string, clos
     part.textContent = say('pageFailed', page);
     part.hidden = false;
   });
-  number.onchange = () => pages.go(number.valueAsNumber || 1);
+  number.onchange = () => {
+    const page = Math.min(pdf.numPages, Math.max(1, Math.trunc(number.valueAsNumber) || 1));
+    number.value = `${page}`;
+    pages.go(page);
+  };
   sheet.onscroll = () => {
     if (document.activeElement !== number) number.value = `${pages.page}`;
   };

@@ -22,6 +22,7 @@ public record Reading(
         Instant readAt,
         @Nullable Instant finishedAt) {
 
+    /** All of it, when it came as one page: that is its end unless somebody has stopped somewhere. */
     static Reading opened(Instant at, boolean whole) {
         return new Reading(null, Map.of(), at, at, whole ? at : null);
     }
@@ -61,7 +62,11 @@ public record Reading(
                 both,
                 openedAt.isBefore(other.openedAt) ? openedAt : other.openedAt,
                 readAt.isAfter(other.readAt) ? readAt : other.readAt,
-                earlier(finishedAt, other.finishedAt));
+                earlier(finishedBeside(other), other.finishedBeside(this)));
+    }
+
+    private @Nullable Instant finishedBeside(Reading other) {
+        return place == null && other.place != null ? null : finishedAt;
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant two) {

@@ -24,7 +24,10 @@ class ReadingRows {
     /** Without a look at the shelf for so long, the visit is over. */
     static final Duration VISIT = Duration.ofMinutes(30);
 
-    /** Always in the same order, so that two nodes wait for each other and never both. An older place changes nothing. */
+    /**
+     * Always in the same order, so that two nodes wait for each other and never both. An older place changes nothing, and who
+     * has stopped somewhere is not at the end for having been given all of it once more.
+     */
     private static final String ADD = """
             insert into reading (account_id, chapter_id, section, heading, share, placed_at, lesson, exercise, solution,
                 opened_at, read_at, finished_at)
@@ -45,7 +48,8 @@ class ReadingRows {
                 solution = greatest(reading.solution, excluded.solution),
                 opened_at = least(reading.opened_at, excluded.opened_at),
                 read_at = greatest(reading.read_at, excluded.read_at),
-                finished_at = least(reading.finished_at, excluded.finished_at)""";
+                finished_at = case when excluded.placed_at is null and reading.placed_at is not null
+                    then reading.finished_at else least(reading.finished_at, excluded.finished_at) end""";
 
     private static final String VISITED = """
             insert into shelf_visit (account_id, last_at)

@@ -28,6 +28,24 @@ class ReadingProgressTest extends ReadingScene {
     }
 
     @Test
+    void who_has_stopped_somewhere_has_not_come_to_the_end_by_opening_the_light_page() {
+        keep(SectionKind.LESSON, 0.25, clock.instant());
+        campus.as(student, () -> reading.readUnless(chapter, _ -> true));
+        assertThat(progress().isUnfinished(onShelf(chapter)))
+                .as("both are still in memory")
+                .isTrue();
+        journal.write();
+        clock.advance(Duration.ofMinutes(5));
+        campus.as(student, () -> reading.readUnless(chapter, _ -> true));
+        for (int n = 0; n < 2; n++) {
+            assertThat(progress().isUnfinished(onShelf(chapter))).isTrue();
+            assertThat(campus.ask(student, () -> shelf.stopped(shelf.progress())))
+                    .hasValueSatisfying(where -> assertThat(where.share()).isEqualTo(0.25));
+            journal.write();
+        }
+    }
+
+    @Test
     void one_goes_on_where_one_stopped_last_and_not_where_one_came_to_the_end() {
         ChapterId second = published();
         ChapterId finished = published();

@@ -113,6 +113,11 @@ class Cast {
         }
     }
 
+    /** The chapter has this lesson, without headings. */
+    void text(long chapter, String shown) {
+        campus.execute("insert into section values (?, 'LESSON', '', ?, '', '[]', 1)", chapter, shown);
+    }
+
     /** So many students there, at L2; the family name is followed by a number from 001 on. */
     void students(Studies studies, String lastName, int number) {
         campus.execute("""

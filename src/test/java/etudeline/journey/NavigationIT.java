@@ -6,6 +6,7 @@ import static etudeline.journey.JourneyTest.PASSWORD;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -69,6 +70,41 @@ class NavigationIT {
             professor.open(path);
             assertThat(link(navigation, "Chapitres")).hasAttribute("aria-current", MARKED);
             assertThat(navigation.locator("[aria-current]")).hasCount(1);
+        }
+    }
+
+    @Test
+    void from_the_search_box_the_keyboard_goes_on_in_the_page_and_long_words_stay_in_it() {
+        Cast.Studies studies = cast.studies();
+        Visitor desk = browsers.visitor("professor", Device.DESKTOP, port);
+        desk.signIn(studies.professor(), PASSWORD);
+        Locator main = desk.page().locator("main");
+        Locator box = desk.page().locator("el-search input");
+        assertThat(box).isVisible();
+        desk.page().keyboard().press("Control+k");
+        assertThat(box).isFocused();
+        desk.page().keyboard().press("Escape");
+        assertThat(main).isFocused();
+        desk.page().keyboard().press("/");
+        assertThat(box).isFocused();
+        assertThat(box).hasValue("");
+        for (int chapter = 0; chapter < 6; chapter++) {
+            cast.chapter(studies);
+        }
+        box.fill("binaires");
+        box.press("Enter");
+        desk.sees("Résultats pour «\u00a0binaires\u00a0»");
+        assertThat(main).isFocused();
+        desk.button("Tout afficher").press("Enter");
+        assertThat(desk.button("Chapitres")).isFocused();
+
+        Visitor phone = browsers.visitor("professor with a phone", Device.PHONE, port);
+        phone.signIn(studies.professor(), PASSWORD);
+        String word = "a".repeat(200);
+        phone.open("/recherche?q=" + word).sees("Résultats pour «\u00a0" + word + "\u00a0»");
+        phone.reads("Rien ne correspond").findsPageInOrder();
+        for (Locator segment : phone.page().locator(".segments button").all()) {
+            assertThat(segment).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
         }
     }
 

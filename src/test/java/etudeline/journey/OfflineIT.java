@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
 import etudeline.Campus;
 import etudeline.academics.TestStructure;
@@ -32,6 +33,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,10 +138,18 @@ class OfflineIT {
     }
 
     private void keep() {
+        beginKeeping();
+        isKept();
+    }
+
+    private void beginKeeping() {
         student.open("/chapitres/" + chapter).press("Garder hors ligne");
         student.reads("Textes, formules et images").findsPageInOrder();
         student.page().getByText("indications.txt").last().click();
         student.press("Garder");
+    }
+
+    private void isKept() {
         assertThat(student.page().locator("el-keep")).containsText("Gardé hors ligne");
         assertThat(student.page().locator("el-keep")).containsText(AGE);
     }
@@ -194,6 +204,43 @@ class OfflineIT {
         student.open("/chapitres/" + chapter).reads("Aucun chapitre n’est gardé sur cet appareil.");
     }
 
+    private String keptImage() {
+        return "/hors-ligne/" + chapter + "/" + image;
+    }
+
+    @Test
+    void another_tab_takes_nothing_from_a_chapter_that_is_being_loaded() {
+        List<Route> held = new CopyOnWriteArrayList<>();
+        page().route(url -> url.contains("/fichiers/" + file + "?chapitre="), held::add);
+        beginKeeping();
+        page().waitForCondition(() -> !held.isEmpty() && copies.all().contains(keptImage()));
+
+        Visitor beside = browsers.tab("another tab", student);
+        beside.page().addInitScript("addEventListener('etude-copies', () => (window.looked = true))");
+        beside.open("/cours");
+        beside.page().waitForCondition(() -> (boolean) beside.page().evaluate("Boolean(window.looked)"));
+        held.forEach(Route::resume);
+        isKept();
+        assertThat(copies.all()).contains(keptImage());
+    }
+
+    @Test
+    void what_a_kept_chapter_has_lost_comes_back_with_the_next_look() {
+        keep();
+        page().evaluate("async path => (await caches.open((await caches.keys())[0])).delete(path)", keptImage());
+        assertThat(copies.all()).doesNotContain(keptImage());
+        student.open("/accueil");
+        page().waitForCondition(() -> copies.all().contains(keptImage()));
+    }
+
+    @Test
+    void a_chapter_that_is_withdrawn_while_it_is_open_is_said_to_be_gone() {
+        student.open("/chapitres/" + chapter).sees("1. Espaces vectoriels");
+        assertThat(student.button("Garder hors ligne")).isVisible();
+        signIns.as(professor, () -> removal.withdraw(chapter));
+        student.press("Garder hors ligne").reads("Ce chapitre n’est plus disponible.");
+    }
+
     @Test
     void texts_alone_stay_where_downloads_have_been_switched_off() {
         keep();
@@ -223,10 +270,12 @@ class OfflineIT {
     @Test
     void who_signs_out_leaves_nothing_with_a_line_or_without_and_nobody_else_sees_it() {
         keep();
-        student.open("/accueil").press("Plus");
+        student.open("/cours").reads("Chapitres gardés (1)").press("Plus");
         assertThat(student.button("Se déconnecter")).isVisible();
         lineIsCut();
         student.press("Se déconnecter");
+        student.reads("Gardez cette page ouverte\u00a0: la déconnexion se fera dès le retour de la connexion.");
+        assertThat(page().locator(".kept-list, .kept-mark")).hasCount(0);
         copies.areGone();
         line.leadTo(port);
         // By what was clicked, or because the page has found its session gone.

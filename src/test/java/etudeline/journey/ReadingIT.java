@@ -9,6 +9,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,14 @@ class ReadingIT {
         assertThat(menu).isFocused();
         assertThat(sheet).hasAttribute("aria-expanded", "true");
 
+        for (String key : List.of("Escape", "Enter")) {
+            menu.press("Enter");
+            phone.button("Supprimer").press("Enter");
+            assertThat(phone.button("Annuler")).isFocused();
+            phone.page().keyboard().press(key);
+            assertThat(menu).isFocused();
+        }
+
         comment.locator("[data-does=reply]").press("Enter");
         phone.button("Annuler").press("Enter");
         assertThat(comment).isFocused();
@@ -97,6 +106,35 @@ class ReadingIT {
         phone.page().keyboard().press("Escape");
         assertThat(sheet).hasAttribute("aria-expanded", "false");
         assertThat(sheet).isFocused();
+    }
+
+    @Test
+    void a_picture_of_the_text_is_opened_by_key_and_closed_again() {
+        Cast.Studies studies = cast.studies();
+        long chapter = cast.chapter(studies);
+        cast.text(chapter, "<p><img src=\"/icons/logo.svg\" alt=\"Un plan\" width=\"200\" height=\"200\"></p>");
+        Visitor desk = browsers.visitor("at the desk", Device.DESKTOP, port);
+        desk.signIn(studies.professor(), PASSWORD);
+        desk.open("/chapitres/" + chapter);
+        assertThat(desk.page().locator(".contents, [data-sheet=sommaire]")).hasCount(0);
+        Locator picture = desk.button("Un plan");
+        picture.press("Enter");
+        assertThat(desk.page().locator("dialog.enlarged")).isVisible();
+        desk.page().keyboard().press("Escape");
+        assertThat(picture).isFocused();
+        desk.findsPageInOrder();
+    }
+
+    @Test
+    void paper_is_white_whatever_colours_the_reader_has_chosen() {
+        Cast.Studies studies = cast.studies();
+        Visitor desk = browsers.visitor("at the desk", Device.DESKTOP, port);
+        desk.signIn(studies.professor(), PASSWORD);
+        desk.open("/chapitres/" + cast.chapter(studies));
+        desk.page().evaluate("document.documentElement.dataset.theme = 'dark'");
+        desk.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(desk.page().locator("h1")).hasCSS("color", "rgb(28, 24, 38)");
+        assertThat(desk.page().locator(".back")).isHidden();
     }
 
     @Test

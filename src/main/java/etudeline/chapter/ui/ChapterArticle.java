@@ -104,7 +104,8 @@ final class ChapterArticle extends Article {
         keep.getElement()
                 .setAttribute("chapter", head.id().toString())
                 .setAttribute("label", getTranslation("chapter.keep"))
-                .setAttribute("failed", getTranslation("chapter.keep.failed"));
+                .setAttribute("failed", getTranslation("chapter.keep.failed"))
+                .setAttribute("gone", getTranslation("chapter.keep.gone"));
         return keep;
     }
 

@@ -14,8 +14,10 @@ import etudeline.chapter.ReadChapter;
 import etudeline.chapter.ShownSection;
 import etudeline.kit.ui.Icon;
 import etudeline.kit.ui.Still;
+import etudeline.kit.ui.T;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The headings of each section, those of the one that is open shown; below, the chapters before and after. */
@@ -33,21 +35,32 @@ final class Contents extends Nav {
         parts.add(ReaderBar.closing(getTranslation("kit.close")));
         parts.add(new H2(getTranslation("chapter.contents")));
         chapter.sections().forEach(section -> parts.add(list(section)));
+        parts.add(neighbours(chapter));
+        Still.in(this, parts.toArray(Component[]::new));
+    }
+
+    /** Without headings there are none, and the neighbours stand below the text. */
+    static boolean isOf(ReadChapter chapter) {
+        return chapter.sections().stream()
+                .anyMatch(section -> headings(section).findAny().isPresent());
+    }
+
+    private static Stream<Heading> headings(ShownSection section) {
+        return section.outline().stream().filter(heading -> heading.level() <= DEEPEST);
+    }
+
+    static Component neighbours(ReadChapter chapter) {
         Div neighbours = new Div();
         neighbours.addClassName("neighbours");
         neighbour(neighbours, Icon.ARROW_LEFT, "chapter.previous", chapter.previous());
         neighbour(neighbours, Icon.ARROW_RIGHT, "chapter.next", chapter.next());
-        parts.add(neighbours);
-        Still.in(this, parts.toArray(Component[]::new));
+        return neighbours;
     }
 
     private static UnorderedList list(ShownSection section) {
         UnorderedList list = new UnorderedList();
         list.getElement().setAttribute("data-of", section.kind().anchor());
-        section.outline().stream()
-                .filter(heading -> heading.level() <= DEEPEST)
-                .map(Contents::line)
-                .forEach(list::add);
+        headings(section).map(Contents::line).forEach(list::add);
         return list;
     }
 
@@ -58,12 +71,12 @@ final class Contents extends Nav {
         return new ListItem(link);
     }
 
-    private void neighbour(Div into, Icon icon, String key, @Nullable Neighbour neighbour) {
+    private static void neighbour(Div into, Icon icon, String key, @Nullable Neighbour neighbour) {
         if (neighbour != null) {
             Anchor link = new Anchor("/" + ReaderView.PATH + "/" + neighbour.id());
             link.getElement().setAttribute("router-link", true);
             String words = neighbour.number() + ". " + neighbour.title();
-            link.setAriaLabel(getTranslation(key + ".named", neighbour.number(), neighbour.title()));
+            link.setAriaLabel(T.of(key + ".named", neighbour.number(), neighbour.title()));
             Still.in(link, icon.small(), new Span(words));
             into.add(link);
         }

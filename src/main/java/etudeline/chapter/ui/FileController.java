@@ -67,15 +67,19 @@ class FileController {
         }
         FileFacts facts = file.facts();
         (facts.kind() == FileKind.PDF ? ContentPolicy.PDF : ContentPolicy.FILE).on(response);
-        return ResponseEntity.ok()
+        FileRange range = FileRange.of(request);
+        if (range.isNowhereIn(file.bytes())) {
+            return FileRange.nowhere(facts.size());
+        }
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         disposition(
                                 names.of(facts.name(), file.place(), languages.of(request)), download == null && shown))
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .eTag('"' + facts.sha256() + '"')
-                .contentType(type(facts))
-                .body(file.bytes());
+                .contentType(type(facts));
+        return range.sent(answer, file.bytes(), facts.size());
     }
 
     /** A Word file as text for the page around it: a fragment of HTML, sanitised; 422 when it cannot be read. */

@@ -1,6 +1,7 @@
 package etudeline.chapter.ui;
 
 import etudeline.access.CurrentUser;
+import etudeline.access.Viewer;
 import etudeline.chapter.ChapterId;
 import etudeline.chapter.ChapterReading;
 import etudeline.chapter.ReadChapter;
@@ -60,9 +61,11 @@ class LightPageController {
         Locale language = languages.of(request);
         ServletWebRequest exchange = new ServletWebRequest(request, response);
         style.policy().on(response);
+        boolean downloads = downloads();
         Optional<ReadChapter> chapter = reading.readUnless(
-                new ChapterId(id), known -> exchange.checkNotModified(page.tag(known, downloads(known), language)));
-        return chapter.map(changed -> answer(changed, language, packs(request), response.getHeader(HttpHeaders.ETAG)))
+                new ChapterId(id), known -> exchange.checkNotModified(page.tag(known, downloads, language)));
+        return chapter.map(changed ->
+                        answer(changed, downloads, language, packs(request), response.getHeader(HttpHeaders.ETAG)))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                         .cacheControl(ASK_AGAIN)
                         .build());
@@ -70,8 +73,7 @@ class LightPageController {
 
     /** The tag is on the answer already, since it was compared with the browser's. */
     private ResponseEntity<byte[]> answer(
-            ReadChapter chapter, Locale language, boolean packs, @Nullable String compared) {
-        boolean downloads = downloads(chapter);
+            ReadChapter chapter, boolean downloads, Locale language, boolean packs, @Nullable String compared) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .cacheControl(ASK_AGAIN)
                 .varyBy(HttpHeaders.ACCEPT_ENCODING)
@@ -90,9 +92,9 @@ class LightPageController {
         return taken != null && taken.matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
     }
 
-    /** Rule 6: the switch is for students. */
-    private boolean downloads(ReadChapter chapter) {
-        return !currentUser.require().is(Role.STUDENT)
-                || settings.of(chapter.head().university()).downloads();
+    /** Rule 6: the switch is for students. Asked once, so that the tag is that of the page. */
+    private boolean downloads() {
+        Viewer reader = currentUser.require();
+        return !reader.is(Role.STUDENT) || settings.of(reader.ownUniversity()).downloads();
     }
 }

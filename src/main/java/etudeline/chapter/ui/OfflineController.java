@@ -44,7 +44,8 @@ class OfflineController {
     /** For whoever is signed in: with a connection the worker shows its list to nobody else. */
     @GetMapping(PATH)
     ResponseEntity<String> list(HttpServletRequest request, HttpServletResponse response) {
-        currentUser.require();
+        // Another account may be signed in than the one for which the browser keeps its copies.
+        response.setHeader("Etude-Person", currentUser.require().account().toString());
         page.policy().on(response);
         return answer(page.in(languages.of(request)), MediaType.TEXT_HTML_VALUE);
     }

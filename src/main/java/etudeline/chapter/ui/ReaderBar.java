@@ -41,7 +41,9 @@ final class ReaderBar extends Nav {
     ReaderBar(ReadChapter chapter) {
         addClassName("reader-bar");
         setAriaLabel(getTranslation("chapter.reader.bar"));
-        add(new Opener(Icon.LIST, getTranslation("chapter.contents"), Contents.SHEET));
+        if (Contents.isOf(chapter)) {
+            add(new Opener(Icon.LIST, getTranslation("chapter.contents"), Contents.SHEET));
+        }
         neighbour(Icon.ARROW_LEFT, "chapter.previous", chapter.previous());
         neighbour(Icon.ARROW_RIGHT, "chapter.next", chapter.next());
         add(new Opener(Icon.A_LARGE_SMALL, getTranslation("chapter.look"), ReaderLook.SHEET));

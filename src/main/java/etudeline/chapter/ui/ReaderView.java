@@ -92,7 +92,13 @@ class ReaderView extends HtmlContainer implements Page, HasUrlParameter<Long> {
         boolean downloads =
                 !viewer.is(Role.STUDENT) || settings.of(head.university()).downloads();
         ReaderBar bar = new ReaderBar(chapter);
-        add(new Contents(chapter), new ChapterArticle(chapter, byline, files, downloads, viewer, list));
+        ChapterArticle article = new ChapterArticle(chapter, byline, files, downloads, viewer, list);
+        if (Contents.isOf(chapter)) {
+            add(new Contents(chapter));
+        } else {
+            article.add(Contents.neighbours(chapter));
+        }
+        add(article);
         add(new ReaderLook(head.id(), memory.textSize()));
         panels.forEach(panel -> add(beside(panel, head, bar)));
         add(bar);

@@ -19,8 +19,8 @@ public final class ConfirmDialog extends Dialog {
         }
         confirm.addClickListener(_ -> close());
         cancel.addClickListener(_ -> close());
-        cancel.setAutofocus(true);
         getFooter().add(cancel, confirm);
+        cancel.focus();
     }
 
     /** Asks about something that can be mended later. */

@@ -24,6 +24,7 @@ public final class DeleteDialog extends Dialog {
     private final Strip strip = new Strip();
     private final Predicate<String> confirmed;
     private final Button delete;
+    private final Button cancel = Buttons.plain(T.of("kit.cancel"), this::close);
 
     private DeleteDialog(String question, Predicate<String> confirmed, Consumer<String> deletion) {
         this.confirmed = confirmed;
@@ -32,8 +33,6 @@ public final class DeleteDialog extends Dialog {
         setHeaderTitle(question);
         setRole("alertdialog");
         add(strip);
-        Button cancel = Buttons.plain(T.of("kit.cancel"), this::close);
-        cancel.setAutofocus(true);
         getFooter().add(cancel, delete);
     }
 
@@ -71,7 +70,9 @@ public final class DeleteDialog extends Dialog {
         dialog.add(new Paragraph(T.of(alone ? "kit.delete.alone" : "kit.delete.final")));
         dialog.along(dependents);
         dialog.add(decisions);
-        if (!alone) {
+        if (alone) {
+            dialog.cancel.focus();
+        } else {
             dialog.askToType(T.of("kit.delete.type"), name);
         }
         dialog.open();

@@ -50,6 +50,12 @@ public final class Segments<V> extends Div {
         }
     }
 
+    /** Chooses it, and what is pressed next begins there. */
+    public void lead(V value) {
+        choose(value);
+        Optional.ofNullable(buttons.get(value)).ifPresent(NativeButton::focus);
+    }
+
     public Optional<V> chosen() {
         return Optional.ofNullable(chosen);
     }

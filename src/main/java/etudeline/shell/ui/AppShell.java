@@ -15,6 +15,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @CssImport("./styles.css")
 @JsModule("./el-icon.js")
 @JsModule("./el-connection.js")
+@JsModule("./focus-back.ts")
 @JsModule("./offline/portal.ts")
 @JsModule("./place.ts")
 @Push(transport = Transport.WEBSOCKET_XHR)

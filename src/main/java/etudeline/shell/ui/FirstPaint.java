@@ -28,11 +28,13 @@ class FirstPaint implements VaadinServiceInitListener {
     private final Languages languages;
     private final CurrentUser currentUser;
     private final Texts texts;
+    private final WithoutScript withoutScript;
 
-    FirstPaint(Languages languages, CurrentUser currentUser, Texts texts) {
+    FirstPaint(Languages languages, CurrentUser currentUser, Texts texts, WithoutScript withoutScript) {
         this.languages = languages;
         this.currentUser = currentUser;
         this.texts = texts;
+        this.withoutScript = withoutScript;
     }
 
     @Override
@@ -65,13 +67,15 @@ class FirstPaint implements VaadinServiceInitListener {
                 // Until our styles are there Aura would fetch a font of its own.
                 .text(
                         "html{--aura-font-family:system-ui,sans-serif;color-scheme:light dark;background:light-dark(#f6f5f9,#131018)}"
-                                + "html[data-theme=light]{color-scheme:light}html[data-theme=dark]{color-scheme:dark}");
+                                + "html[data-theme=light]{color-scheme:light}html[data-theme=dark]{color-scheme:dark}"
+                                + WithoutScript.STYLE);
         document.title(texts.getTranslation("shell.product", language));
         document.body()
                 .appendElement("el-connection")
                 .attr("offline", texts.getTranslation("shell.offline", language))
-                .attr("away", texts.getTranslation("shell.away", language));
-        document.body().appendElement("noscript").text(texts.getTranslation("shell.no-script", language));
+                .attr("away", texts.getTranslation("shell.away", language))
+                .attr("leaving", texts.getTranslation("shell.leaving", language));
+        withoutScript.on(document, request.getRequestURI(), language);
         PagePolicy.on(response);
     }
 

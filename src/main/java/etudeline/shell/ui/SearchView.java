@@ -119,7 +119,7 @@ class SearchView extends Div implements Page, BeforeEnterObserver {
         for (SearchSource source : sources) {
             SearchGroup group = new SearchGroup(source, searched);
             int of = group.begin(OF_EACH, Buttons.plain(getTranslation("shell.search.allOf"), () -> {
-                kinds.choose(source.kind());
+                kinds.lead(source.kind());
                 show(source.kind());
             }));
             if (of > 0) {

@@ -87,7 +87,11 @@ class ChapterViewsTest extends SpringBrowserlessTest {
     }
 
     private ChapterId publish(int number, String title) {
-        return writing.createPublished(new ChapterData(subject, number, title, LESSON, Map.of()))
+        return publish(number, title, LESSON);
+    }
+
+    private ChapterId publish(int number, String title, Map<SectionKind, String> texts) {
+        return writing.createPublished(new ChapterData(subject, number, title, texts, Map.of()))
                 .id();
     }
 
@@ -184,6 +188,20 @@ class ChapterViewsTest extends SpringBrowserlessTest {
                 .containsOnlyOnce("role=\"tab\"");
         assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("/chapitres/" + first);
         assertThat(find(Contents.class).single().getElement().getOuterHTML()).contains("href=\"#cours-noyau\"");
+    }
+
+    @Test
+    void a_chapter_without_headings_has_no_contents_and_its_neighbours_below_the_text() {
+        ChapterId first = publish(3, "Matrices");
+        ChapterId second = publish(4, "Espaces vectoriels", Map.of(SectionKind.LESSON, "<p>Soit <em>f</em>.</p>"));
+        signIns.begin(people.student(programme, Level.L3));
+        navigate(ReaderView.class, second.value());
+        assertThat(find(Contents.class).exists()).isFalse();
+        assertThat(find(ReaderBar.class).single().getElement().getOuterHTML())
+                .doesNotContain("data-sheet=\"sommaire\"");
+        assertThat(article()).contains("neighbours", "href=\"/chapitres/" + first + "\"");
+        navigate(ReaderView.class, first.value());
+        assertThat(article()).doesNotContain("neighbours");
     }
 
     private String article() {

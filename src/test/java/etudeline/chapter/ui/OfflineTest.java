@@ -188,6 +188,9 @@ class OfflineTest extends ServedScene {
     @Test
     void the_page_of_what_is_kept_is_for_who_is_signed_in_and_runs_nothing() throws Exception {
         HttpResponse<String> page = ask("/hors-ligne", "Cookie", signIns.cookie(student));
+        assertThat(header(page, "Etude-Person"))
+                .as("the worker shows it to nobody else")
+                .isEqualTo(student.toString());
         assertThat(page.body())
                 .contains("<h1>Hors ligne</h1>", "Aucun chapitre n’est gardé")
                 .doesNotContain("<script");

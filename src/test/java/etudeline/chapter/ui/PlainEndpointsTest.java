@@ -7,6 +7,7 @@ import etudeline.chapter.FileBytes;
 import etudeline.kit.AccountId;
 import etudeline.kit.Level;
 import etudeline.storage.FileId;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -16,6 +17,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only a real server shows: ranges, and images as they come in. */
 class PlainEndpointsTest extends ServedScene {
@@ -45,13 +48,38 @@ class PlainEndpointsTest extends ServedScene {
         HttpResponse<byte[]> end =
                 send(as(student, "/fichiers/" + file).header("Range", "bytes=-5"), BodyHandlers.ofByteArray());
         assertThat(end.body()).hasSize(5);
-        HttpResponse<byte[]> beyond =
-                send(as(student, "/fichiers/" + file).header("Range", "bytes=99999999-"), BodyHandlers.ofByteArray());
-        assertThat(beyond.statusCode()).isEqualTo(416);
         AccountId stranger = people.student(programme, Level.L1);
         assertThat(send(as(stranger, "/fichiers/" + file).header("Range", "bytes=0-7"), BodyHandlers.discarding())
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes=99999999-", "bytes=5-2", "bytes=0-99999999999999999999", "bytes=", "bytes=a-b"})
+    void a_part_that_is_not_there_is_refused_without_the_file(String range) throws Exception {
+        byte[] bytes = FileBytes.largePdf(MEGABYTE).readAllBytes();
+        FileId file = signIns.as(professor, () -> files.keep(new ByteArrayInputStream(bytes), "cours.pdf"))
+                .id();
+        publish("Espaces", "", List.of(file));
+        HttpResponse<byte[]> answer =
+                send(as(student, "/fichiers/" + file).header("Range", range), BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(416);
+        assertThat(answer.headers().firstValue("Content-Range")).hasValue("bytes */" + MEGABYTE);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void a_part_in_a_unit_that_nobody_knows_is_the_whole_file() throws Exception {
+        byte[] bytes = FileBytes.largePdf(MEGABYTE).readAllBytes();
+        FileId file = signIns.as(professor, () -> files.keep(new ByteArrayInputStream(bytes), "cours.pdf"))
+                .id();
+        publish("Espaces", "", List.of(file));
+        HttpResponse<byte[]> answer =
+                send(as(student, "/fichiers/" + file).header("Range", "octets=1-2"), BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Length")).hasValue("" + MEGABYTE);
+        assertThat(answer.headers().firstValue("Accept-Ranges")).hasValue("bytes");
+        assertThat(answer.body()).isEqualTo(bytes);
     }
 
     @Test
