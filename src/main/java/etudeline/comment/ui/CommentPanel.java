@@ -15,7 +15,6 @@ import etudeline.kit.ui.Buttons;
 import etudeline.kit.ui.EmptyState;
 import etudeline.kit.ui.Icon;
 import etudeline.kit.ui.KeptForms;
-import etudeline.kit.ui.Popovers;
 import etudeline.shell.PageWork;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -230,7 +229,7 @@ final class CommentPanel extends Div {
         closeMenu();
         menu = asked;
         add(asked);
-        Popovers.open(asked);
+        asked.open();
     }
 
     /** The comment is told anew, and with it the button that its menu hangs on. */

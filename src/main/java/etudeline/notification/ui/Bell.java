@@ -13,7 +13,6 @@ import etudeline.access.Viewer;
 import etudeline.cluster.Messages.Subscription;
 import etudeline.kit.ui.Buttons;
 import etudeline.kit.ui.Icon;
-import etudeline.kit.ui.Popovers;
 import etudeline.notification.Inbox;
 import etudeline.notification.InboxHints;
 import etudeline.shell.PageWork;
@@ -74,7 +73,7 @@ final class Bell extends Div {
             fresh.addOpenedChangeListener(change -> opened(fresh, change.isOpened()));
             popover = fresh;
             add(fresh);
-            Popovers.open(fresh);
+            fresh.open();
         }
     }
 
