@@ -13,6 +13,7 @@ export const french = {
   remove: 'Supprimer',
 
   style: 'Style de paragraphe',
+  named: '{0} : {1}',
   paragraph: 'Paragraphe',
   heading2: 'Titre 2',
   heading3: 'Titre 3',
