@@ -89,6 +89,7 @@ export const french = {
   chartKeys: 'Entrée mène à la ligne suivante. Un tableau copié se colle dans les cases.',
   chartPreview: 'Aperçu du graphique',
   chartEmpty: 'Le graphique apparaît au premier nombre.',
+  chartNoNumber: 'Écrivez au moins un nombre.',
   chartNumber: '« {0} » n’est pas un nombre (ligne {1}, {2}). Écrivez par exemple 1 234,5.',
   chartOneSeries: 'Des secteurs montrent une seule série : celui-ci sera dessiné en barres.',
   chartSectors: 'Au-delà de {0} secteurs, on ne les distingue plus : celui-ci sera dessiné en barres.',
