@@ -19,7 +19,7 @@ export async function sendImages(editor: Editor, host: Host, files: Iterable<Fil
   for (const file of images) {
     if (editor.isDestroyed) return;
     if (TYPES.includes(file.type)) place = await send(editor, host, file, place, images.length === 1);
-    else host.tell(host.say('imageOnly', file.name));
+    else host.tell(host.say(file.type === 'image/svg+xml' ? 'imageDrawing' : 'imageOnly', file.name));
   }
 }
 

@@ -114,6 +114,7 @@ export const french = {
   imageServer: 'Le serveur a répondu par une erreur ({0}).',
   imageUnsupported: 'L’envoi d’images n’est pas possible ici.',
   imageOnly: '« {0} » n’est pas une image PNG, JPEG, GIF ou WebP : joignez-la aux fichiers du chapitre.',
+  imageDrawing: '« {0} » est un dessin SVG, qui peut contenir un programme : enregistrez-le en PNG.',
   imagesLost: 'Images non reprises au collage : {0}. Enregistrez-les, puis insérez-les avec « Image ».',
 
   link: 'Lien',
