@@ -4,6 +4,7 @@ import type { Engine } from './chapter-editor/host';
 import { icon } from './chapter-editor/icons';
 import { KeptValue } from './chapter-editor/kept-value';
 import { type Note, strip } from './chapter-editor/note';
+import { tellHeight } from './chapter-editor/sight';
 import { type Say, sayFrom, type Texts } from './chapter-editor/texts';
 import { toolbar } from './chapter-editor/toolbar';
 import { type ImageUpload, uploadImage } from './chapter-editor/upload';
@@ -134,18 +135,29 @@ export class ChapterEditor extends LitElement {
     if (this.#engine?.editor.isEditable === this.readonly) this.#stop();
   }
 
+  protected override firstUpdated(): void {
+    tellHeight(this.querySelector<HTMLElement>('.ed-top')!);
+  }
+
   protected override updated(changed: PropertyValues): void {
     if (!this.#engine) void this.#start();
-    else if (DESCRIBING.some((name) => changed.has(name))) this.#describe(this.#engine.editor);
+    else {
+      const { editor } = this.#engine;
+      if (DESCRIBING.some((name) => changed.has(name))) this.#describe(editor);
+      // A note must not lie over what is being written.
+      if (this.note && changed.has('note') && editor.isFocused) editor.commands.scrollIntoView();
+    }
   }
 
   protected override render() {
     const say = this.#say;
     const note = this.failed ? { message: say('loadFailed'), retry: () => (this.failed = false) } : this.note;
     return html`
-      ${this.readonly ? nothing : toolbar(this.#engine, say)}
-      <div class="ed-notes" role="alert">
-        ${note ? strip(note, say, this.failed ? undefined : () => (this.note = null)) : nothing}
+      <div class="ed-top">
+        ${this.readonly ? nothing : toolbar(this.#engine, say)}
+        <div role="alert">
+          ${note ? strip(note, say, this.failed ? undefined : () => (this.note = null)) : nothing}
+        </div>
       </div>
       <div class="ed-doc">
         <div class="ed-page">

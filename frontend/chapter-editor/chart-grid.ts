@@ -84,6 +84,12 @@ export class ChartGrid {
     `;
   }
 
+  /** Where the first number is missing, or is none. */
+  focusFirst(): void {
+    const row = this.cells.findIndex((cells, at) => at > 0 && numberOf(cells[1]) === null);
+    this.#focus(Math.max(1, row), 1);
+  }
+
   #cell(row: number, column: number): TemplateResult {
     const { cells, say } = this;
     const text = cells[row][column];

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import type { Node as Content } from '@tiptap/pm/model';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { complaint, mostRows, mostSectors, mostSeries } from '../setting/chart';
+import { complaint, draw, mostRows, mostSectors, mostSeries } from '../setting/chart';
 import { numberOf } from '../setting/number';
 import { type ChartAttrs, chartKinds, drawing, putChart } from './chart';
 import { ChartGrid } from './chart-grid';
@@ -22,8 +22,17 @@ export function openChart(editor: Editor, host: Host, at: number | null, cells?:
   panel.element.classList.add('ed-chart-panel');
   const grid = new ChartGrid(attrs.cells, say, () => panel.update(content()));
 
+  let unfinished = false;
+  const typedChart = () => ({ id: '', kind: attrs.kind, head: attrs.cells[0], rows: attrs.cells.slice(1) });
+
   const finish = (keep: boolean, back: boolean) => {
     if (!panel.open) return;
+    if (keep && back && !draw(typedChart())) {
+      unfinished = true;
+      panel.update(content());
+      grid.focusFirst();
+      return;
+    }
     panel.close();
     const changed = JSON.stringify(attrs) !== JSON.stringify({ ...before });
     if (keep && (changed || cells)) save();
@@ -53,9 +62,11 @@ export function openChart(editor: Editor, host: Host, at: number | null, cells?:
     };
     return html`<button type="button" aria-pressed=${attrs.kind === each} @click=${choose}>${say(chartKinds[each])}</button>`;
   };
+  const cut = () => (grid.cut ? say('chartTooMuch', String(mostRows), String(mostSeries)) : '');
   const wrong = () => {
-    const [head, ...rows] = attrs.cells;
-    switch (complaint({ id: '', kind: attrs.kind, head, rows })) {
+    const chart = typedChart();
+    const { head, rows } = chart;
+    switch (complaint(chart)) {
       case 'number': {
         const row = rows.findIndex((cells) => cells.slice(1).some(isWrong));
         const column = rows[row].findIndex((cell, i) => i > 0 && isWrong(cell));
@@ -67,8 +78,10 @@ export function openChart(editor: Editor, host: Host, at: number | null, cells?:
         return say('chartSectors', String(mostSectors));
       case 'share':
         return say('chartShare');
+      case 'empty':
+        return unfinished ? say('chartNoNumber') : cut();
       default:
-        return grid.cut ? say('chartTooMuch', String(mostRows), String(mostSeries)) : '';
+        return cut();
     }
   };
   const content = () => html`

@@ -124,7 +124,8 @@ export function drawing({ kind, title, unit, cells }: ChartAttrs, host: Host): H
   if (shape) {
     const svg = elementOf(shape) as SVGElement;
     svg.setAttribute('role', 'img');
-    svg.setAttribute('aria-label', `${host.say(chartKinds[kind])}${caption && `\u00a0: ${caption}`}`);
+    const name = host.say(chartKinds[kind]);
+    svg.setAttribute('aria-label', caption ? host.say('named', name, caption) : name);
     parts.push(svg as unknown as HTMLElement);
   } else {
     parts.push(Object.assign(document.createElement('p'), { className: 'ed-hint', textContent: host.say('chartEmpty') }));

@@ -12,11 +12,13 @@ import { sendImages } from './image';
 import { openLink } from './link';
 import { cleanPaste } from './paste';
 import { extensions } from './schema';
+import { writingSides } from './sight';
 import { fromSource, toSource } from './source';
 
 /** Builds the editor in `place`; the module with TipTap and Temml behind it is loaded only when an editor is shown. */
 export function createEngine(host: Host, place: HTMLElement, source: string, editable: boolean): Engine {
-  const panel = new FormulaPanel(host.say);
+  const panel = new FormulaPanel(host.say, host.layer);
+  const sides = writingSides(host.layer);
   const editor: Editor = new Editor({
     element: place,
     editable,
@@ -24,6 +26,8 @@ export function createEngine(host: Host, place: HTMLElement, source: string, edi
     extensions: extensions(host, panel, () => engine),
     content: fromSource(source).innerHTML,
     editorProps: {
+      scrollThreshold: sides,
+      scrollMargin: sides,
       transformPastedHTML(html) {
         const cleaned = cleanPaste(html);
         if (cleaned.lostImages) host.tell(host.say('imagesLost', String(cleaned.lostImages)));

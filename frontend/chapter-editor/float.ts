@@ -1,4 +1,5 @@
 import { render, type TemplateResult } from 'lit';
+import { bringIntoSight, keepInSight } from './sight';
 
 const GAP = 6;
 
@@ -21,6 +22,7 @@ export class Float {
     this.element.addEventListener('ed-settle', () => this.#finish(true, false));
     keepFocusOnPress(this.element);
     whenFocusLeaves(this.element, () => this.#finish(true, false));
+    keepInSight(this.element, layer);
   }
 
   get open(): boolean {
@@ -33,7 +35,7 @@ export class Float {
     render(content, this.element);
     place(this.element, this.layer, anchor);
     this.element.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
-    this.element.scrollIntoView({ block: 'nearest' });
+    bringIntoSight(this.element, this.layer);
   }
 
   update(content: TemplateResult): void {

@@ -2,6 +2,7 @@ import { html, render } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { keepFocusOnPress, whenFocusLeaves } from './float';
 import { icon } from './icons';
+import { bringIntoSight, keepInSight } from './sight';
 import { drawTex } from './tex';
 import type { Say } from './texts';
 
@@ -20,7 +21,10 @@ export class FormulaPanel {
   #wrong: string | null = null;
   #moving = false;
 
-  constructor(private readonly say: Say) {
+  constructor(
+    private readonly say: Say,
+    private readonly layer: HTMLElement,
+  ) {
     this.element.addEventListener('keydown', (event) => this.#key(event));
     this.element.setAttribute('role', 'group');
     this.element.setAttribute('aria-label', say('formula'));
@@ -30,6 +34,7 @@ export class FormulaPanel {
     this.element.addEventListener('ed-settle', () => this.settle());
     keepFocusOnPress(this.element);
     whenFocusLeaves(this.element, () => this.settle());
+    keepInSight(this.element, layer);
   }
 
   settle(): void {
@@ -49,7 +54,7 @@ export class FormulaPanel {
     const field = this.#field;
     field.focus({ preventScroll: true });
     this.#fit();
-    this.element.scrollIntoView({ block: 'nearest' });
+    bringIntoSight(this.element, this.layer);
   }
 
   close(): void {

@@ -19,7 +19,7 @@ export async function sendImages(editor: Editor, host: Host, files: Iterable<Fil
   for (const file of images) {
     if (editor.isDestroyed) return;
     if (TYPES.includes(file.type)) place = await send(editor, host, file, place, images.length === 1);
-    else host.tell(host.say('imageOnly', file.name));
+    else host.tell(host.say(file.type === 'image/svg+xml' ? 'imageDrawing' : 'imageOnly', file.name));
   }
 }
 
@@ -27,6 +27,7 @@ export async function sendImages(editor: Editor, host: Host, files: Iterable<Fil
 async function send(editor: Editor, host: Host, file: File, at: number, ask: boolean): Promise<number> {
   const id = {};
   const mark = (sending: Sending) => editor.view.dispatch(editor.state.tr.setMeta(sendingKey, sending));
+  const { doc, selection } = editor.state;
   mark({ add: { id, at: Math.min(at, editor.state.doc.content.size), name: file.name } });
   let src: string | null = null;
   let failure = '';
@@ -42,7 +43,8 @@ async function send(editor: Editor, host: Host, file: File, at: number, ask: boo
     host.tell(host.say('imageFailed', file.name, failure), () => void sendImages(editor, host, [file], place));
   if (!src || place === undefined) return place ?? 0;
   // Whoever went on writing meanwhile is not interrupted.
-  const waiting = ask && editor.isFocused && editor.state.selection.from === place;
+  const still = editor.state.doc === doc && editor.state.selection.eq(selection);
+  const waiting = ask && still && editor.isFocused && selection.from === place;
   const { image } = editor.schema.nodes;
   editor.view.dispatch(editor.state.tr.replaceRangeWith(place, place, image.create({ src, alt: '' })));
   const near = [place - 1, place, place + 1].filter((pos) => pos >= 0 && pos < editor.state.doc.content.size);

@@ -8,6 +8,9 @@ const JUNK = [
   '.EOP, .Apple-interchange-newline, .el-sr',
 ].join(', ');
 
+const TAG = /<[a-z](?:[^"'<>]|"[^"]*"|'[^']*')*>/gi;
+const ATTRIBUTE = /([^\s"'<>/=]+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)/g;
+
 const BOLD = /^(bold|[6-9]00)$/;
 
 const LANGUAGE = /(?:^|\s)(?:language|lang|highlight-source|mw-highlight-lang|brush:)[-\s]?([a-z0-9+#]+)/i;
@@ -20,8 +23,9 @@ export function cleanPaste(pasted: string): { html: string; lostImages: number }
     .replaceAll(/<!--\[if gte msEquation[^\]]*\]>([\s\S]*?)<!\[endif\]-->/g, '$1')
     .replaceAll(/<!\[if !msEquation\]>[\s\S]*?<!\[endif\]>/g, '')
     .replaceAll(/<!--[\s\S]*?-->|<\/?o:p[^>]*>|<!\[[^>]*>/g, '')
-    // Even where nothing is shown, the page's policy counts a foreign style as an attempt.
-    .replaceAll(/<style\b[\s\S]*?<\/style\s*>/gi, '');
+    // Even where nothing is shown, the page's policy counts a foreign style or handler as an attempt.
+    .replaceAll(/<style\b[\s\S]*?<\/style\s*>/gi, '')
+    .replaceAll(TAG, (tag) => tag.replaceAll(ATTRIBUTE, (whole, name: string) => (/^on./i.test(name) ? '' : whole)));
   const { body } = new DOMParser().parseFromString(told, 'text/html');
   for (const junk of body.querySelectorAll(JUNK)) junk.remove();
   takeFormulas(body);

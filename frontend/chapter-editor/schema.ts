@@ -81,6 +81,15 @@ function script(name: string, tag: 'sub' | 'sup'): Mark {
   });
 }
 
+/** From there the browser takes the focus on, past the fields that stand inside the text. */
+function standBeside(text: HTMLElement, before: boolean): void {
+  const edge = document.createElement('span');
+  edge.tabIndex = -1;
+  text[before ? 'before' : 'after'](edge);
+  edge.focus({ preventScroll: true });
+  setTimeout(() => edge.remove());
+}
+
 function keys(host: Host, engine: () => Engine): Extension {
   let leaving = false;
   return Extension.create({
@@ -101,9 +110,10 @@ function keys(host: Host, engine: () => Engine): Extension {
       new Plugin({
         props: {
           handleDOMEvents: {
-            keydown(_, event) {
+            keydown(view, event) {
               const leaves = leaving && event.key === 'Tab';
               leaving = event.key === 'Escape' || (leaving && event.key === 'Shift');
+              if (leaves) standBeside(view.dom, event.shiftKey);
               return leaves;
             },
           },

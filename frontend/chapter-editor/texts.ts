@@ -13,6 +13,7 @@ export const french = {
   remove: 'Supprimer',
 
   style: 'Style de paragraphe',
+  named: '{0} : {1}',
   paragraph: 'Paragraphe',
   heading2: 'Titre 2',
   heading3: 'Titre 3',
@@ -88,6 +89,7 @@ export const french = {
   chartKeys: 'Entrée mène à la ligne suivante. Un tableau copié se colle dans les cases.',
   chartPreview: 'Aperçu du graphique',
   chartEmpty: 'Le graphique apparaît au premier nombre.',
+  chartNoNumber: 'Écrivez au moins un nombre.',
   chartNumber: '« {0} » n’est pas un nombre (ligne {1}, {2}). Écrivez par exemple 1 234,5.',
   chartOneSeries: 'Des secteurs montrent une seule série : celui-ci sera dessiné en barres.',
   chartSectors: 'Au-delà de {0} secteurs, on ne les distingue plus : celui-ci sera dessiné en barres.',
@@ -112,6 +114,7 @@ export const french = {
   imageServer: 'Le serveur a répondu par une erreur ({0}).',
   imageUnsupported: 'L’envoi d’images n’est pas possible ici.',
   imageOnly: '« {0} » n’est pas une image PNG, JPEG, GIF ou WebP : joignez-la aux fichiers du chapitre.',
+  imageDrawing: '« {0} » est un dessin SVG, qui peut contenir un programme : enregistrez-le en PNG.',
   imagesLost: 'Images non reprises au collage : {0}. Enregistrez-les, puis insérez-les avec « Image ».',
 
   link: 'Lien',

@@ -102,7 +102,7 @@ export function toolbar(engine: Engine | undefined, say: Say): TemplateResult {
         type="button"
         class="ed-tool ed-style"
         tabindex="0"
-        aria-label=${`${say('style')}\u00a0: ${say(style)}`}
+        aria-label=${say('named', say('style'), say(style))}
         title=${say('style')}
         aria-haspopup="menu"
         aria-expanded="false"

@@ -29,8 +29,9 @@ final class FileTypes {
             "application/java-archive",
             "application/java-vm");
 
-    private static final Set<String> PAGES =
-            Set.of("text/html", "application/xhtml+xml", "application/xml", "text/xml", "image/svg+xml");
+    private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml");
+
+    private static final Set<String> DRAWINGS = Set.of("image/svg+xml");
 
     private final Tika tika = new Tika();
     private final MediaTypeRegistry registry = MimeTypes.getDefaultMimeTypes().getMediaTypeRegistry();
@@ -61,6 +62,9 @@ final class FileTypes {
     private String key(String type) {
         if (isAnyOf(PROGRAMS, type)) {
             return "storage.refused.program";
+        }
+        if (isAnyOf(DRAWINGS, type)) {
+            return "storage.refused.drawing";
         }
         return isAnyOf(PAGES, type) ? "storage.refused.page" : "storage.refused.kind";
     }

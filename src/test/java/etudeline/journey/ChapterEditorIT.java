@@ -47,7 +47,15 @@ class ChapterEditorIT {
         Visitor professor = browsers.visitor("professor", Device.DESKTOP, port);
         ChapterDesk desk = ChapterDesk.begin(professor, cast.studies());
         for (String program : List.of(
-                "word", "word-formulas", "word-online", "excel", "google-docs", "libreoffice", "wikipedia", "code")) {
+                "word",
+                "word-formulas",
+                "word-online",
+                "excel",
+                "google-docs",
+                "libreoffice",
+                "wikipedia",
+                "code",
+                "handlers")) {
             desk.text().press("ControlOrMeta+a");
             desk.text().press("Delete");
             String source = (String) desk.text().evaluate(PASTE, List.of(resource(program + ".html"), "x"));
@@ -105,7 +113,11 @@ class ChapterEditorIT {
         page.keyboard().press("Enter");
         assertThat(desk.professor().field("Titre du graphique")).isFocused();
         page.keyboard().type("Masses");
-        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        desk.professor().reads("Écrivez au moins un nombre.");
+        for (int cell = 0; cell < 4; cell++) {
+            page.keyboard().press("Shift+Tab");
+        }
         page.keyboard().type("kg");
         for (int cell = 0; cell < 3; cell++) {
             page.keyboard().press("Tab");

@@ -42,7 +42,7 @@ class RefusalAnswers {
     private static HttpStatus status(String key) {
         return switch (key) {
             case "storage.refused.large" -> HttpStatus.CONTENT_TOO_LARGE;
-            case "storage.refused.kind", "storage.refused.program", "storage.refused.page" ->
+            case "storage.refused.kind", "storage.refused.program", "storage.refused.page", "storage.refused.drawing" ->
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case "storage.refused.unfinished" -> HttpStatus.TOO_MANY_REQUESTS;
             case FileStore.AWAY -> HttpStatus.SERVICE_UNAVAILABLE;

@@ -138,11 +138,12 @@ class WildFilesTest {
                 Arguments.of("appli.jar", WildFiles.zip(Map.of("META-INF/MANIFEST.MF", new byte[9])), "program"),
                 Arguments.of("cours.pdf", WildFiles.text(PAGE), "page"),
                 Arguments.of("photo.png", WildFiles.text(PAGE), "page"),
-                Arguments.of("plan.svg", WildFiles.text("<svg xmlns=\"http://www.w3.org/2000/svg\"/>"), "page"),
+                Arguments.of("plan.svg", WildFiles.text("<svg xmlns=\"http://www.w3.org/2000/svg\"/>"), "drawing"),
                 Arguments.of(
                         "plan.png",
                         WildFiles.text("<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
-                        "page"),
+                        "drawing"),
+                Arguments.of("notes.xml", WildFiles.text("<?xml version=\"1.0\"?><notes/>"), "kind"),
                 Arguments.of("cours.pdf", WildFiles.text("<html><script>alert(1)</script>\n%PDF-1.7\n"), "page"),
                 Arguments.of("vide.pdf", new byte[0], "empty"),
                 Arguments.of("inconnu.dat", new byte[] {0, 1, 2, 3, 4, 5, 6, 7}, "kind"));
