@@ -31,6 +31,7 @@ final class ChapterForm extends Div {
 
     /** Stands around all that is kept, which is more than this. */
     final Kept kept = new Kept().asking();
+
     private final Map<SectionKind, ChapterEditor> editors = new EnumMap<>(SectionKind.class);
     private final Map<SectionKind, Div> panels = new EnumMap<>(SectionKind.class);
     private final Map<SectionKind, Strip> formulas = new EnumMap<>(SectionKind.class);

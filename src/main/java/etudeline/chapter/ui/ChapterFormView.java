@@ -164,6 +164,7 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver {
     private void leaveToList() {
         settled = form.value();
         getUI().ifPresent(ui -> ui.navigate(OwnChaptersView.class));
+        Page.enter();
     }
 
     private void preview() {

@@ -2,7 +2,9 @@ package etudeline.chapter.ui;
 
 import etudeline.chapter.ChapterData;
 import etudeline.chapter.ChapterId;
+import etudeline.chapter.ChapterState;
 import etudeline.chapter.Saved;
+import etudeline.kit.Refused;
 import etudeline.kit.ui.T;
 import etudeline.kit.ui.Times;
 import etudeline.kit.ui.Toast;
@@ -85,8 +87,16 @@ final class FormSaving {
 
     private void schedule(Instant time, boolean announce) {
         attempt.at(form.value(), typed -> {
+            publication.solutionsFrom();
+            refresh.run();
+            if (work.stored()
+                    .filter(now -> now.state() == ChapterState.PUBLISHED)
+                    .isPresent()) {
+                throw Refused.because("chapter.refused.published");
+            }
             desk.releasing().schedule(save(typed), time, announce);
             refresh.run();
+            publication.goOn();
             Toast.show(T.of("chapter.schedule.done", typed.title(), Times.full(time, zone)));
         });
     }

@@ -41,7 +41,8 @@ final class MomentBox extends DateTimePicker {
 
     /** Refused at that field when nothing stands in the box, nothing that can be read, or what is past. */
     Instant requireToCome(String field, Clock clock) {
-        Instant at = moment().orElseThrow(() -> Refused.at(field, isUnreadable() ? "chapter.refused.moment" : "kit.required"));
+        Instant at = moment().orElseThrow(
+                        () -> Refused.at(field, isUnreadable() ? "chapter.refused.moment" : "kit.required"));
         if (!at.isAfter(clock.instant())) {
             throw Refused.at(field, "chapter.refused.past");
         }

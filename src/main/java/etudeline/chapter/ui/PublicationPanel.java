@@ -33,6 +33,7 @@ final class PublicationPanel extends Div {
     private final ZoneId zone;
     private final Div due = new Div();
     private final Button schedule;
+    private final Button callOff = Buttons.quiet(T.of("chapter.schedule.callOff"), this::callOff);
     private final Runnable calledOff;
     private final RadioButtonGroup<SolutionsTime> solutions = new RadioButtonGroup<>();
     private final Clock clock;
@@ -114,9 +115,10 @@ final class PublicationPanel extends Div {
         return switch (solutions.getValue()) {
             case WITH_THE_REST -> Instant.EPOCH;
             case BY_HAND -> null;
-            case AT_A_DATE -> date.moment()
-                    .filter(same -> same.equals(from))
-                    .orElseGet(() -> date.requireToCome(SolutionsWords.DATE, clock));
+            case AT_A_DATE ->
+                date.moment()
+                        .filter(same -> same.equals(from))
+                        .orElseGet(() -> date.requireToCome(SolutionsWords.DATE, clock));
         };
     }
 
@@ -142,14 +144,29 @@ final class PublicationPanel extends Div {
         due.setVisible(publishAt != null);
         if (publishAt != null) {
             Span words = new Span(T.of("chapter.schedule.due", Times.full(publishAt, zone)));
-            due.add(words, Buttons.quiet(T.of("chapter.schedule.callOff"), this::callOff));
+            due.add(words, callOff);
         }
     }
 
     private void callOff() {
-        releasing.unschedule(Objects.requireNonNull(chapter));
-        Toast.show(T.of("chapter.schedule.calledOff"));
+        try {
+            releasing.unschedule(Objects.requireNonNull(chapter));
+            Toast.show(T.of("chapter.schedule.calledOff"));
+        } catch (Refused refused) {
+            // Called off or published elsewhere meanwhile: what stands here by now says which.
+            Toast.show(T.of(refused.problems().getFirst()));
+        }
         calledOff.run();
+        goOn();
+    }
+
+    /** The keyboard goes on from the button that took the place of the one that was pressed. */
+    void goOn() {
+        if (schedule.isVisible()) {
+            schedule.focus();
+        } else {
+            callOff.focus();
+        }
     }
 
     private void choose() {

@@ -1,5 +1,7 @@
 package etudeline.chapter.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
@@ -31,10 +33,9 @@ final class ScheduleDialog extends Dialog {
         if (told) {
             add(announce);
         }
-        getFooter()
-                .add(
-                        Buttons.plain(T.of("kit.cancel"), this::close),
-                        Buttons.primary(T.of("chapter.schedule.go"), () -> run(scheduling)));
+        Button go = Buttons.onceIn(this, new Button(T.of("chapter.schedule.go")), () -> run(scheduling));
+        go.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(Buttons.plain(T.of("kit.cancel"), this::close), go);
     }
 
     private void run(Scheduling scheduling) {

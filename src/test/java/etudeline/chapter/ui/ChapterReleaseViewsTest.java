@@ -3,6 +3,7 @@ package etudeline.chapter.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import etudeline.chapter.ChapterData;
@@ -35,6 +36,8 @@ class ChapterReleaseViewsTest extends ReleaseScene {
         moment.setValue(in(2));
         click("Programmer");
         assertThat(writing.open(id).state()).isEqualTo(ChapterState.SCHEDULED);
+        assertThat(find(Div.class).withClassName("due").single().getElement().getTextRecursively())
+                .matches("Sera publié automatiquement le \\w+ \\d.* 20\\d\\d à \\d\\d:\\d\\d\\..*");
         click("Annuler la programmation");
         assertThat(writing.open(id).state()).isEqualTo(ChapterState.DRAFT);
     }

@@ -39,7 +39,8 @@ class DraftControllerTest extends ServedScene {
         assertThat(chosen()).isEqualTo(new SolutionsChoice(SolutionsTime.BY_HAND, null));
         assertThat(type(2, "\"title\":\"Matrices\"")).isEqualTo(200);
         assertThat(chosen().time()).isEqualTo(SolutionsTime.BY_HAND);
-        assertThat(type(3, "\"solutions\":\"From a date on\",\"solutionsFrom\":\"2031-02-03T08:15\"")).isEqualTo(200);
+        assertThat(type(3, "\"solutions\":\"From a date on\",\"solutionsFrom\":\"2031-02-03T08:15\""))
+                .isEqualTo(200);
         SolutionsChoice dated = new SolutionsChoice(SolutionsTime.AT_A_DATE, Instant.parse("2031-02-03T08:15:00Z"));
         assertThat(chosen()).isEqualTo(dated);
         assertThat(type(2, "\"solutions\":\"Avec le reste du chapitre\"")).isEqualTo(200);

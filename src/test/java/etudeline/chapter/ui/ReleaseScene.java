@@ -57,13 +57,14 @@ abstract class ReleaseScene extends SpringBrowserlessTest {
     @Autowired
     TestStructure structure;
 
+    UniversityId university;
     ProgrammeId programme;
     SubjectId subject;
 
     @BeforeEach
     void a_professor() {
         UI.getCurrent().setLocale(Locale.FRENCH);
-        UniversityId university = structure.university("Université Cheikh Anta Diop");
+        university = structure.university("Université Cheikh Anta Diop");
         programme = structure.programme(structure.faculty(university, "Sciences"), "Mathématiques");
         subject = structure.subject(programme, Level.L2, Semester.S1, "Algèbre linéaire");
         AccountId professor = people.professor(university, programme);

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import etudeline.chapter.ChapterId;
 import etudeline.chapter.ChapterStamp;
 import etudeline.chapter.ChapterState;
@@ -131,8 +131,10 @@ class SolutionsChoiceTest extends ReleaseScene {
     void solutions_are_not_announced_for_a_time_that_is_past() {
         ChapterId id = writing.create(data(1, "Matrices")).id();
         assertThatThrownBy(() -> releasing.showSolutions(id, Instant.now().minusSeconds(60)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
-                        .extracting(Refused.Problem::field, Refused.Problem::key)
-                        .containsExactly(tuple("solutionsFrom", "chapter.refused.past")));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Refused.Problem::field, Refused.Problem::key)
+                                .containsExactly(tuple("solutionsFrom", "chapter.refused.past")));
     }
 }
