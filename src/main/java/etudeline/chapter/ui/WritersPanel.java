@@ -71,10 +71,7 @@ final class WritersPanel extends Div {
             Colleague chosen = event.getValue();
             if (event.isFromClient() && chosen != null) {
                 coAuthoring.admit(id, chosen.id());
-                boolean already = list.getChildren()
-                        .anyMatch(line ->
-                                chosen.id().toString().equals(line.getElement().getAttribute("data-id")));
-                if (!already) {
+                if (!stands(chosen, list)) {
                     list.add(line(id, chosen, true, list));
                 }
                 colleagues.clear();
@@ -102,10 +99,17 @@ final class WritersPanel extends Div {
         said.run();
         Toast.undo(getTranslation("chapter.writers.removed", writer.name()), () -> {
             coAuthoring.admit(id, writer.id());
-            int back = Math.min(at, list.getComponentCount());
-            list.addComponentAtIndex(back, line(id, writer, true, list));
-            focus(list, back);
+            if (!stands(writer, list)) {
+                int back = Math.min(at, list.getComponentCount());
+                list.addComponentAtIndex(back, line(id, writer, true, list));
+                focus(list, back);
+            }
         });
+    }
+
+    private static boolean stands(Colleague writer, Div list) {
+        return list.getChildren()
+                .anyMatch(line -> writer.id().toString().equals(line.getElement().getAttribute("data-id")));
     }
 
     /** What had the focus is gone: the next that can be taken out has it, or what lets somebody in. */

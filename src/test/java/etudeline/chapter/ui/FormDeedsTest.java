@@ -5,21 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import etudeline.chapter.ChapterData;
 import etudeline.chapter.ChapterId;
 import etudeline.chapter.ChapterOrder;
 import etudeline.chapter.CoAuthoring;
 import etudeline.chapter.OpenedChapter;
+import etudeline.chapter.SectionKind;
 import etudeline.kit.AccountId;
+import etudeline.kit.UniversityId;
 import etudeline.kit.ui.Choice;
 import etudeline.kit.ui.ChoiceBox;
 import etudeline.kit.ui.Strip;
+import etudeline.storage.FileFacts;
+import etudeline.storage.FileId;
+import etudeline.storage.FileKind;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -166,5 +174,43 @@ class FormDeedsTest extends ReleaseScene {
         click("Annuler");
         assertThat(writing.open(id).coAuthors()).hasSize(1);
         assertThat(isFocused(labelled("Retirer " + name))).isTrue();
+    }
+
+    @Test
+    void a_name_that_is_nobody_s_is_said_to_be() {
+        ChapterId id = writing.create(data(1, "Matrices")).id();
+        open(id);
+        ComboBox<?> colleagues =
+                find(ComboBox.class).withAttribute("placeholder", "Ajouter un collègue").single();
+        test(colleagues).setFilter("Personne");
+        assertThat(test(colleagues).getSuggestions()).isEmpty();
+        assertThat(colleagues.getHelperText()).isEqualTo("Aucun collègue ne s’appelle «\u00A0Personne\u00A0».");
+    }
+
+    private static FileFacts file(int id) {
+        return new FileFacts(
+                new FileId(id), "Fiche " + id + ".pdf", "application/pdf", FileKind.PDF, 10, "0", new UniversityId(1), in(0).toInstant(ZoneOffset.UTC));
+    }
+
+    @Test
+    void the_next_file_has_the_focus_when_one_is_taken_out_and_the_one_that_is_put_back() {
+        navigate("prof/chapitres/nouveau", ChapterFormView.class);
+        FilePanel panel = find(FilePanel.class).single();
+        panel.read(Map.of(SectionKind.LESSON, List.of(file(1), file(2))));
+        panel.remove(file(1));
+        assertThat(isFocused(grip("Fiche 2.pdf"))).isTrue();
+        click("Annuler");
+        assertThat(isFocused(grip("Fiche 1.pdf"))).isTrue();
+        panel.remove(file(1));
+        panel.remove(file(2));
+        assertThat(isFocused(find(FileSender.class).single())).isTrue();
+    }
+
+    private Component grip(String file) {
+        return find(NativeButton.class).all().stream()
+                .filter(button -> button.hasClassName("grip")
+                        && String.valueOf(button.getElement().getAttribute("aria-label")).contains(file))
+                .findFirst()
+                .orElseThrow();
     }
 }
