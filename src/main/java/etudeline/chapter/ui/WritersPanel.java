@@ -109,7 +109,8 @@ final class WritersPanel extends Div {
 
     private static boolean stands(Colleague writer, Div list) {
         return list.getChildren()
-                .anyMatch(line -> writer.id().toString().equals(line.getElement().getAttribute("data-id")));
+                .anyMatch(
+                        line -> writer.id().toString().equals(line.getElement().getAttribute("data-id")));
     }
 
     /** What had the focus is gone: the next that can be taken out has it, or what lets somebody in. */

@@ -24,6 +24,7 @@ import etudeline.kit.ui.Strip;
 import etudeline.storage.FileFacts;
 import etudeline.storage.FileId;
 import etudeline.storage.FileKind;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -180,8 +181,10 @@ class FormDeedsTest extends ReleaseScene {
     void a_name_that_is_nobody_s_is_said_to_be() {
         ChapterId id = writing.create(data(1, "Matrices")).id();
         open(id);
-        ComboBox<?> colleagues =
-                find(ComboBox.class).withAttribute("placeholder", "Ajouter un collègue").single();
+        ComboBox<?> colleagues = find(ComboBox.class).all().stream()
+                .filter(box -> "Ajouter un collègue".equals(box.getPlaceholder()))
+                .findFirst()
+                .orElseThrow();
         test(colleagues).setFilter("Personne");
         assertThat(test(colleagues).getSuggestions()).isEmpty();
         assertThat(colleagues.getHelperText()).isEqualTo("Aucun collègue ne s’appelle «\u00A0Personne\u00A0».");
@@ -189,7 +192,14 @@ class FormDeedsTest extends ReleaseScene {
 
     private static FileFacts file(int id) {
         return new FileFacts(
-                new FileId(id), "Fiche " + id + ".pdf", "application/pdf", FileKind.PDF, 10, "0", new UniversityId(1), in(0).toInstant(ZoneOffset.UTC));
+                new FileId(id),
+                "Fiche " + id + ".pdf",
+                "application/pdf",
+                FileKind.PDF,
+                10,
+                "0",
+                new UniversityId(1),
+                Instant.EPOCH);
     }
 
     @Test
@@ -209,7 +219,8 @@ class FormDeedsTest extends ReleaseScene {
     private Component grip(String file) {
         return find(NativeButton.class).all().stream()
                 .filter(button -> button.hasClassName("grip")
-                        && String.valueOf(button.getElement().getAttribute("aria-label")).contains(file))
+                        && String.valueOf(button.getElement().getAttribute("aria-label"))
+                                .contains(file))
                 .findFirst()
                 .orElseThrow();
     }
