@@ -100,11 +100,11 @@ public class ChapterWriting {
     }
 
     /**
-     * A draft with the same title, texts and files in a subject that is assigned, after its last chapter; what was typed and
-     * not saved is not in it.
+     * A draft with the same title, texts and files in a subject that is assigned, after its last chapter: those of the
+     * writer's own draft when there is one, as they stand in the form.
      */
     public Saved copy(ChapterId id, SubjectId into) {
-        OpenedChapter original = opening.open(id, false);
+        OpenedChapter original = opening.open(id, true);
         ChapterData data = original.data();
         ChapterData copy = new ChapterData(into, nextNumber(into), data.title(), data.texts(), data.files());
         return saving.copy(desk.manuscript(copy), original.solutionsFrom());

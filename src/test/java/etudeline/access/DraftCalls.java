@@ -8,6 +8,7 @@ import etudeline.chapter.ChapterStamp;
 import etudeline.chapter.ChapterWriting;
 import etudeline.chapter.DraftKeeping;
 import etudeline.chapter.SectionKind;
+import etudeline.chapter.SolutionsChoice;
 import etudeline.kit.Level;
 import java.time.Instant;
 import java.util.Map;
@@ -77,6 +78,10 @@ final class DraftCalls implements Calls.Of {
                 scene -> releasing.schedule(scene.unassigned, LATER, true));
         calls.write("ChapterReleasing.unschedule", scene -> releasing.unschedule(scene.here.chapter));
         calls.write("ChapterReleasing.showSolutions", scene -> releasing.showSolutions(scene.here.chapter, null));
+        calls.read(
+                "ChapterReleasing.chosenOfNew",
+                _ -> releasing.chosenOfNew().equals(SolutionsChoice.NONE) ? "none" : "yes");
+        calls.write("ChapterReleasing.chooseOfNew", _ -> releasing.chooseOfNew(SolutionsChoice.NONE));
     }
 
     private void history(Calls calls) {

@@ -49,6 +49,7 @@ class DraftIT {
         Cast.Studies studies = cast.studies();
         Visitor phone = browsers.visitor("phone", Device.PHONE, port);
         ChapterDesk.begin(phone, studies);
+        phone.page().getByText("Pas avant que je le décide").click();
         phone.reads(KEPT).keepsNothing();
         phone.findsPageInOrder();
 
@@ -57,8 +58,10 @@ class DraftIT {
         desk.open("/prof/chapitres/nouveau").reads("il n’est pas encore enregistré");
         desk.finds("Titre", ChapterDesk.TITLE).finds("Matière", studies.subject() + " · L2 · S1");
         assertThat(new ChapterDesk(desk).text()).containsText(ChapterDesk.TEXT);
+        assertThat(desk.page().getByLabel("Pas avant que je le décide")).isChecked();
         desk.findsPageInOrder();
         desk.press("Publier").reads("est publié");
+        assertThat(desk.page().getByLabel("Pas avant que je le décide")).isChecked();
         desk.open("/prof/chapitres/nouveau").finds("Titre", "");
     }
 

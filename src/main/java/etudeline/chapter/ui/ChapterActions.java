@@ -11,6 +11,7 @@ import etudeline.kit.ui.Choice;
 import etudeline.kit.ui.ConfirmDialog;
 import etudeline.kit.ui.DeleteDialog;
 import etudeline.kit.ui.Icon;
+import etudeline.kit.ui.Page;
 import etudeline.kit.ui.RowAction;
 import etudeline.kit.ui.T;
 import etudeline.kit.ui.Toast;
@@ -91,6 +92,7 @@ final class ChapterActions {
         DeleteDialog.open(title, removal.previewDeletion(id).goAlong(), typed -> {
             removal.delete(id, typed);
             done.run();
+            Page.enter();
             Toast.show(T.of("chapter.deleted", title));
         });
     }

@@ -24,6 +24,7 @@ record ChapterDesk(
         CoAuthoring coAuthoring,
         ChapterFiles files,
         FileWords words,
+        SolutionsWords solutionsWords,
         Catalogue catalogue,
         Clock clock) {
 

@@ -28,7 +28,10 @@ final class ChapterForm extends Div {
     final IntegerField number = new IntegerField(getTranslation("chapter.number"));
     final TextField title = new TextField(getTranslation("chapter.title"));
     final FieldProblems problems = new FieldProblems();
+
+    /** Stands around all that is kept, which is more than this. */
     final Kept kept = new Kept().asking();
+
     private final Map<SectionKind, ChapterEditor> editors = new EnumMap<>(SectionKind.class);
     private final Map<SectionKind, Div> panels = new EnumMap<>(SectionKind.class);
     private final Map<SectionKind, Strip> formulas = new EnumMap<>(SectionKind.class);
@@ -62,7 +65,7 @@ final class ChapterForm extends Div {
         for (SectionKind kind : SectionKind.values()) {
             section(kind);
         }
-        add(kept, problems, meta, paper);
+        add(problems, meta, paper);
         tabs.select(SectionKind.LESSON);
     }
 

@@ -20,8 +20,6 @@ import etudeline.kit.ui.RowAction;
 import etudeline.kit.ui.RowMenu;
 import etudeline.kit.ui.Strip;
 import etudeline.kit.ui.T;
-import etudeline.kit.ui.Times;
-import etudeline.kit.ui.Toast;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -52,6 +50,7 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver {
     private final FormDraft draft;
     private final ChapterLooks looks;
     private final ChapterAttempt attempt;
+    private final FormSaving saving;
     private final ChapterActions whole;
     private ChapterData settled;
     private boolean own = true;
@@ -66,18 +65,21 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver {
         form = new ChapterForm(Subjects.of(viewer, desk.catalogue().tree()), files);
         writers = new WritersPanel(desk.coAuthoring(), viewer.account());
         zone = desk.zone(viewer.ownUniversity());
-        publication = new PublicationPanel(desk.releasing(), zone, this::schedule, this::refresh);
+        publication = new PublicationPanel(desk.releasing(), zone, desk.clock(), this::schedule, this::refresh);
         bar = new FormBar(zone, this::preview, this::save, this::publish);
         form.subject.addValueChangeListener(event -> propose(event.getValue(), event.isFromClient()));
         Div beside = new Div(files, publication, writers);
         beside.addClassName("beside-form");
         Div columns = new Div(form, beside);
         columns.addClassName("chapter-columns");
-        add(head, strip, columns, bar);
+        add(head, strip, form.kept, columns, bar);
         settled = form.value();
         draft = new FormDraft(desk, form, files, work, bar.state, strip, this::offer, this::show);
         looks = new ChapterLooks(desk, viewer, form, files, draft, zone);
         attempt = new ChapterAttempt(form, strip, draft::compare);
+        saving = new FormSaving(desk, form, work, publication, attempt, zone, this::saved, this::refresh);
+        form.problems.bind(SolutionsWords.DATE, publication.date);
+        publication.keepIn(form.kept, desk.solutionsWords());
         form.kept.whenRestored(this::restored);
     }
 
@@ -87,6 +89,7 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver {
         if (wanted.equals(NEW)) {
             writers.showUnsaved();
             head.show(T.of("chapter.add"), ChapterState.DRAFT);
+            publication.showNew(desk.releasing().chosenOfNew());
             draft.showNew();
             proposeMissing();
             settled = form.value();
@@ -161,6 +164,7 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver {
     private void leaveToList() {
         settled = form.value();
         getUI().ifPresent(ui -> ui.navigate(OwnChaptersView.class));
+        Page.enter();
     }
 
     private void preview() {
@@ -168,43 +172,15 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver {
     }
 
     private void save() {
-        attempt.at(form.value(), typed -> saved(work.save(typed)));
+        saving.save();
     }
 
     private void publish() {
-        if (work.stored().filter(ChapterWork.Stored::told).isPresent()) {
-            PublishDialog.open(form.title.getValue(), this::publish);
-        } else {
-            publish(true);
-        }
-    }
-
-    /** What is stored first is saved and then published: its solutions are not shown for a moment before. */
-    private void publish(boolean announce) {
-        attempt.at(form.value(), typed -> {
-            if (work.stored().isEmpty() && publication.isKeepingBack()) {
-                saved(work.save(typed));
-            }
-            saved(work.publish(typed, announce));
-            Toast.show(T.of(announce ? "chapter.publish.told" : "chapter.publish.done", typed.title()));
-        });
+        saving.publish();
     }
 
     private void schedule() {
-        boolean told = work.stored().filter(ChapterWork.Stored::told).isPresent();
-        ScheduleDialog.open(
-                form.title.getValue(),
-                told,
-                zone,
-                desk.clock(),
-                (time, announce) -> attempt.at(form.value(), typed -> {
-                    ChapterId id = work.save(typed).id();
-                    desk.releasing().schedule(id, time, announce);
-                    form.kept.forget();
-                    open(id);
-                    getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, PATH + "/" + id));
-                    Toast.show(T.of("chapter.schedule.done", typed.title(), Times.full(time, zone)));
-                }));
+        saving.schedule();
     }
 
     /** What stands beside the text, as it is now; what is typed stays. */
@@ -229,7 +205,6 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver {
         }
         form.showFormulas(saved.problems());
         if (writers.isUnsaved()) {
-            publication.keep(saved.id());
             getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, PATH + "/" + saved.id()));
         }
         refresh();

@@ -5,6 +5,7 @@ import etudeline.access.CurrentUser;
 import etudeline.access.Viewer;
 import etudeline.chapter.ChapterData;
 import etudeline.chapter.ChapterId;
+import etudeline.chapter.ChapterReleasing;
 import etudeline.chapter.ChapterStamp;
 import etudeline.chapter.DraftKeeping;
 import etudeline.chapter.KeptDraft;
@@ -14,10 +15,12 @@ import etudeline.kit.Refused;
 import etudeline.kit.SubjectId;
 import etudeline.kit.ui.Choice;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -35,7 +38,8 @@ class DraftController {
      *
      * @param on what it was typed over
      * @param step how manieth sending of its form
-     * @param fields as texts: subject (in words, as the form offers it), number, title, LESSON, EXERCISE, SOLUTION
+     * @param fields as texts: subject (in words, as the form offers it), number, title, LESSON, EXERCISE, SOLUTION, and of a
+     *     new chapter what {@link SolutionsWords} tells
      */
     record Typed(@Nullable String on, int step, @Nullable Map<String, String> fields) {}
 
@@ -43,8 +47,18 @@ class DraftController {
     private final Catalogue catalogue;
     private final CurrentUser currentUser;
     private final RefusalAnswers answers;
+    private final ChapterReleasing releasing;
+    private final SolutionsWords solutions;
 
-    DraftController(DraftKeeping drafts, Catalogue catalogue, CurrentUser currentUser, RefusalAnswers answers) {
+    DraftController(
+            DraftKeeping drafts,
+            Catalogue catalogue,
+            CurrentUser currentUser,
+            RefusalAnswers answers,
+            ChapterReleasing releasing,
+            SolutionsWords solutions) {
+        this.releasing = releasing;
+        this.solutions = solutions;
         this.drafts = drafts;
         this.catalogue = catalogue;
         this.currentUser = currentUser;
@@ -61,7 +75,14 @@ class DraftController {
             return ResponseEntity.badRequest().build();
         }
         try {
-            KeptDraft kept = drafts.keep(id, on.get(), typed.step(), before -> change(before, fields));
+            AtomicBoolean taken = new AtomicBoolean();
+            KeptDraft kept = drafts.keep(id, on.get(), typed.step(), before -> {
+                taken.set(true);
+                return change(before, fields);
+            });
+            if (id == null && taken.get()) {
+                choose(fields);
+            }
             return ResponseEntity.ok(Map.of("on", kept.stamp().toString(), "at", clock(kept)));
         } catch (Outdated _) {
             return ResponseEntity.status(HttpStatus.CONFLICT).build();
@@ -70,9 +91,19 @@ class DraftController {
         }
     }
 
+    /** A chapter that is there has its choice at once; that of a new one waits with what is typed. */
+    private void choose(Map<String, String> fields) {
+        if (fields.containsKey(SolutionsWords.TIME) || fields.containsKey(SolutionsWords.DATE)) {
+            releasing.chooseOfNew(solutions.choice(releasing.chosenOfNew(), fields, zone()));
+        }
+    }
+
+    private ZoneId zone() {
+        return catalogue.tree().zone(currentUser.require().ownUniversity());
+    }
+
     private String clock(KeptDraft kept) {
-        return DraftState.CLOCK.format(
-                kept.at().atZone(catalogue.tree().zone(currentUser.require().ownUniversity())));
+        return DraftState.CLOCK.format(kept.at().atZone(zone()));
     }
 
     private ChapterData change(ChapterData before, Map<String, String> fields) {

@@ -173,6 +173,8 @@ final class FilePanel extends Div implements FileLine.Deeds {
     private void focus(int at) {
         if (at >= 0 && at < list.getComponentCount() && list.getComponentAt(at) instanceof FileLine line) {
             line.focusGrip();
+        } else {
+            sender.focus();
         }
     }
 
@@ -195,9 +197,11 @@ final class FilePanel extends Div implements FileLine.Deeds {
         int at = all.indexOf(file);
         if (all.remove(file)) {
             shown();
+            focus(Math.min(at, all.size() - 1));
             Toast.undo(T.of("chapter.files.removed", file.name()), () -> {
                 all.add(Math.min(at, all.size()), file);
                 shown();
+                focus(of(section).indexOf(file));
             });
         }
     }

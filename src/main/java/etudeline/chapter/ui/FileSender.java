@@ -71,6 +71,11 @@ final class FileSender extends Component implements LocaleChangeObserver {
                 .findFirst();
     }
 
+    /** The button that asks for files. */
+    void focus() {
+        getElement().executeJs("setTimeout(() => this.querySelector('.choose')?.focus())");
+    }
+
     void open(SectionKind section) {
         getElement().setProperty("section", section.name());
     }

@@ -154,6 +154,7 @@ final class FormDraft {
             files.choose(decided.files(), seen.files());
             form.read(decided);
             decide(seen.now(), decided, again);
+            form.title.focus();
         });
     }
 

@@ -2,8 +2,10 @@ package etudeline.chapter.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import etudeline.kit.Refused;
 import etudeline.kit.ui.T;
 import etudeline.kit.ui.VaadinWords;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -37,8 +39,30 @@ final class MomentBox extends DateTimePicker {
         return Optional.ofNullable(getValue()).map(local -> local.atZone(zone).toInstant());
     }
 
-    void refuse(String words) {
-        setErrorMessage(words);
+    /** Refused at that field when nothing stands in the box, nothing that can be read, or what is past. */
+    Instant requireToCome(String field, Clock clock) {
+        Instant at = moment().orElseThrow(
+                        () -> Refused.at(field, isUnreadable() ? "chapter.refused.moment" : "kit.required"));
+        if (!at.isAfter(clock.instant())) {
+            throw Refused.at(field, "chapter.refused.past");
+        }
+        return at;
+    }
+
+    /** Whether nothing at all was put into it. */
+    boolean isBlank() {
+        return isEmpty() && !isUnreadable();
+    }
+
+    /** Something stands there that is no day, no time, or only one of them: the box itself knows, without any context. */
+    private boolean isUnreadable() {
+        return getDefaultValidator().apply(getValue(), null).isError();
+    }
+
+    /** Says what is wrong and goes there. */
+    void refuse(Refused refused) {
+        setErrorMessage(T.of(refused.problems().getFirst()));
         setInvalid(true);
+        focus();
     }
 }

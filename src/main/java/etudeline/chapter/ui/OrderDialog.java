@@ -69,18 +69,18 @@ final class OrderDialog extends Dialog {
             chapters.addAll(order.movable(of));
         }
         numbers = chapters.stream().map(Placed::number).toList();
-        show(-1);
+        show(-1, 0);
     }
 
-    /** With the focus on the line that was just moved by a button. */
-    private void show(int moved) {
+    /** With the focus on the line that was just moved, on the button that moves it on the same way. */
+    private void show(int moved, int by) {
         list.removeAll();
         for (int at = 0; at < chapters.size(); at++) {
-            list.add(line(at, at == moved));
+            list.add(line(at, at == moved ? by : 0));
         }
     }
 
-    private ListItem line(int at, boolean focused) {
+    private ListItem line(int at, int movedBy) {
         Placed chapter = chapters.get(at);
         Span number = new Span(numbers.get(at).toString());
         number.addClassNames("num", "muted");
@@ -91,8 +91,9 @@ final class OrderDialog extends Dialog {
         var down = Buttons.icon(Icon.ARROW_DOWN, T.of("chapter.order.down", chapter.title()), () -> move(at, at + 1));
         up.setEnabled(at > 0);
         down.setEnabled(at < chapters.size() - 1);
-        if (focused) {
-            (up.isEnabled() ? up : down).focus();
+        if (movedBy != 0) {
+            boolean further = movedBy < 0 ? up.isEnabled() : down.isEnabled();
+            (movedBy < 0 == further ? up : down).focus();
         }
         ListItem line = new ListItem(
                 Icon.GRIP_VERTICAL.create(),
@@ -115,7 +116,7 @@ final class OrderDialog extends Dialog {
 
     private void move(int from, int to) {
         chapters.add(to, chapters.remove(from));
-        show(to);
+        show(to, to - from);
     }
 
     private void save() {

@@ -90,6 +90,7 @@ final class PreviewDialog extends Dialog {
         H2 name = new H2(T.of(Sections.key(kind)));
         name.addClassNames("section-name", kind.anchor());
         Div section = new Div(name);
+        section.addClassName("preview-section");
         if (html != null) {
             section.add(new Prose(html));
         }

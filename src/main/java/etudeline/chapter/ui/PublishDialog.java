@@ -1,5 +1,7 @@
 package etudeline.chapter.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,10 +17,12 @@ final class PublishDialog extends Dialog {
         setHeaderTitle(T.of("chapter.publish.again", title));
         Checkbox announce = new Checkbox(T.of("chapter.publish.announce"));
         add(new Paragraph(T.of("chapter.publish.explanation")), announce);
-        getFooter().add(Buttons.plain(T.of("kit.cancel"), this::close), Buttons.primary(T.of("chapter.publish"), () -> {
+        Button go = Buttons.onceIn(this, new Button(T.of("chapter.publish")), () -> {
             close();
             publish.accept(announce.getValue());
-        }));
+        });
+        go.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(Buttons.plain(T.of("kit.cancel"), this::close), go);
     }
 
     static void open(String title, Consumer<Boolean> publish) {

@@ -1,14 +1,16 @@
 package etudeline.chapter.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
+import etudeline.kit.Refused;
 import etudeline.kit.ui.Buttons;
 import etudeline.kit.ui.T;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Optional;
 
 /** Asks when a chapter is to be published by itself. */
 final class ScheduleDialog extends Dialog {
@@ -31,25 +33,22 @@ final class ScheduleDialog extends Dialog {
         if (told) {
             add(announce);
         }
-        getFooter()
-                .add(
-                        Buttons.plain(T.of("kit.cancel"), this::close),
-                        Buttons.primary(T.of("chapter.schedule.go"), () -> run(scheduling)));
+        Button go = Buttons.onceIn(this, new Button(T.of("chapter.schedule.go")), () -> run(scheduling));
+        go.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(Buttons.plain(T.of("kit.cancel"), this::close), go);
     }
 
     private void run(Scheduling scheduling) {
         moment.setInvalid(false);
-        Optional<Instant> time = moment.moment();
-        if (time.isEmpty()) {
-            moment.refuse(T.of("kit.required"));
-            return;
-        }
-        if (!time.get().isAfter(clock.instant())) {
-            moment.refuse(T.of("chapter.refused.past"));
+        Instant time;
+        try {
+            time = moment.requireToCome("publishAt", clock);
+        } catch (Refused refused) {
+            moment.refuse(refused);
             return;
         }
         close();
-        scheduling.at(time.get(), announce.getValue());
+        scheduling.at(time, announce.getValue());
     }
 
     /** {@code told}: whether readers were told of the chapter before. */

@@ -73,13 +73,20 @@ final class VersionsDialog extends Dialog {
                         }));
     }
 
+    /** Asks nothing where both are the same. */
     static void open(
             ChapterData typed,
             ChapterData stored,
             Function<ChapterData, String> subjectName,
             BiFunction<ChapterData, ChapterData, Map<SectionKind, String>> comparison,
             Consumer<ChapterData> decided) {
-        new VersionsDialog(typed, stored, subjectName, comparison, decided).open();
+        VersionsDialog dialog = new VersionsDialog(typed, stored, subjectName, comparison, decided);
+        if (dialog.takeStored.isEmpty()) {
+            // Both are the same: there is nothing to choose.
+            decided.accept(typed);
+        } else {
+            dialog.open();
+        }
     }
 
     private void compare(Part part, String label, String typedWords, String storedWords) {

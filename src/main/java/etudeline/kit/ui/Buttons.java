@@ -2,6 +2,7 @@ package etudeline.kit.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
 
 /** The buttons of a page, one way each. */
 public final class Buttons {
@@ -49,6 +50,19 @@ public final class Buttons {
                 work.run();
             } finally {
                 button.setEnabled(true);
+            }
+        });
+        return button;
+    }
+
+    /** Does the work as well, of a dialog that closes with it: no second press then, also not while it is closing. */
+    public static Button onceIn(Dialog dialog, Button button, Runnable work) {
+        button.setDisableOnClick(true);
+        button.addClickListener(_ -> {
+            try {
+                work.run();
+            } finally {
+                button.setEnabled(dialog.isOpened());
             }
         });
         return button;

@@ -2,6 +2,8 @@ package etudeline.kit.ui;
 
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.data.provider.HasListDataView;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,15 @@ public interface FieldWords<V> {
     /** A whole number. */
     FieldWords<Integer> NUMBER =
             text -> Optional.of(text).filter(each -> each.matches("-?\\d{1,9}")).map(Integer::valueOf);
+
+    /** A day and a time, as a browser writes them. */
+    FieldWords<LocalDateTime> MOMENT = text -> {
+        try {
+            return Optional.of(LocalDateTime.parse(text));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    };
 
     /** Empty for what is no value of the field at the moment. */
     Optional<V> value(String text);

@@ -58,6 +58,11 @@ public final class Kept extends HtmlContainer {
         return component;
     }
 
+    /** What is typed in that field from now on is not kept. */
+    public static void leaveOut(Component field) {
+        KeptField.unmark(field);
+    }
+
     void field(String field, KeptField<?> kept) {
         kept.mark(field);
         fields.put(field, kept);

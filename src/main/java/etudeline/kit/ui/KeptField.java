@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** A field, and what it held before somebody typed in it. */
 final class KeptField<V> {
 
+    private static final String MARK = "data-kept";
+
     private final Component component;
     private final HasValue<?, V> field;
     private final FieldWords<V> words;
@@ -22,7 +24,11 @@ final class KeptField<V> {
 
     /** The browser knows it by that name. */
     void mark(String name) {
-        component.getElement().setAttribute("data-kept", name);
+        component.getElement().setAttribute(MARK, name);
+    }
+
+    static void unmark(Component component) {
+        component.getElement().removeAttribute(MARK);
     }
 
     /** What it holds now is where changes begin. */

@@ -16,6 +16,16 @@ public interface Page extends HasDynamicTitle {
     /** One step of the breadcrumbs; the path without leading slash, empty when it leads nowhere. */
     record Crumb(String label, String path) {}
 
+    /** What stands in the frame: a view. */
+    String CONTENT = "contenu";
+
+    /** The keyboard goes on from the view that is shown now: what it was on went with the one before. */
+    static void enter() {
+        UI.getCurrent()
+                .getPage()
+                .executeJs("setTimeout(() => document.getElementById($0)?.focus({preventScroll: true}))", CONTENT);
+    }
+
     /** In the words of the person; may be empty while nothing is loaded. */
     String heading();
 

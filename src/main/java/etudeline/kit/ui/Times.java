@@ -43,11 +43,17 @@ public final class Times {
         return DateTimeFormatter.ofPattern(pattern, language()).format(time);
     }
 
-    /** "lundi 14 octobre 2024 08:12", for a tooltip. */
+    /** "lundi 14 octobre 2024 à 08:12", whole, in a sentence or as a tooltip. */
     public static String full(Instant at, ZoneId zone) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
-                .withLocale(language())
-                .format(at.atZone(zone));
+        ZonedDateTime time = at.atZone(zone);
+        return T.of(
+                "kit.times.full",
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                        .withLocale(language())
+                        .format(time),
+                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                        .withLocale(language())
+                        .format(time));
     }
 
     private static Locale language() {

@@ -15,8 +15,11 @@ public final class Toast {
 
     private Toast() {}
 
-    public static void show(String text) {
-        open(new Notification(), MILLISECONDS, new Span(text));
+    /** Answers what closes it: by then it may be no longer true. */
+    public static Runnable show(String text) {
+        Notification toast = new Notification();
+        open(toast, MILLISECONDS, new Span(text));
+        return toast::close;
     }
 
     /** Beside the text, a link to that path, without the leading slash. */

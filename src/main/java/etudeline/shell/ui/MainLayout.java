@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
-    private static final String CONTENT = "contenu";
-
     private final Main main = new Main();
     private final @Nullable Frame frame;
 
@@ -32,7 +30,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     MainLayout(FrameParts parts) {
         Optional<Frame> own = parts.frame();
         frame = own.orElse(null);
-        main.setId(CONTENT);
+        main.setId(Page.CONTENT);
         main.getElement().setAttribute("tabindex", "-1");
         addClassName(own.isPresent() ? "frame" : "bare");
         own.ifPresentOrElse(
@@ -40,13 +38,13 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     }
 
     private Anchor skipLink() {
-        Anchor skip = new Anchor("#" + CONTENT, getTranslation("shell.skip"));
+        Anchor skip = new Anchor("#" + Page.CONTENT, getTranslation("shell.skip"));
         skip.addClassName("skip");
         skip.setRouterIgnore(true);
         skip.getElement()
                 .executeJs(
                         "this.addEventListener('click', e => { e.preventDefault(); document.getElementById($0).focus(); })",
-                        CONTENT);
+                        Page.CONTENT);
         return skip;
     }
 

@@ -2,103 +2,27 @@ package etudeline.chapter.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import etudeline.PostgresTest;
-import etudeline.academics.TestStructure;
-import etudeline.access.TestSignIns;
-import etudeline.account.TestPeople;
 import etudeline.chapter.ChapterData;
 import etudeline.chapter.ChapterHistory;
 import etudeline.chapter.ChapterId;
 import etudeline.chapter.ChapterOrder;
 import etudeline.chapter.ChapterState;
-import etudeline.chapter.ChapterWriting;
 import etudeline.chapter.OpenedChapter;
 import etudeline.chapter.SectionKind;
-import etudeline.kit.AccountId;
-import etudeline.kit.Level;
-import etudeline.kit.ProgrammeId;
-import etudeline.kit.Semester;
-import etudeline.kit.SubjectId;
-import etudeline.kit.UniversityId;
 import etudeline.kit.ui.ChoiceBox;
 import etudeline.kit.ui.EmptyState;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-/** What stands beside the text: when it is published, its solutions, its versions, its place among the others. */
-@PostgresTest
-class ChapterReleaseViewsTest extends SpringBrowserlessTest {
-
-    @Autowired
-    ChapterWriting writing;
-
-    @Autowired
-    ChapterOrder order;
-
-    @Autowired
-    ChapterHistory history;
-
-    @Autowired
-    TestSignIns signIns;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    TestStructure structure;
-
-    ProgrammeId programme;
-    SubjectId subject;
-
-    @BeforeEach
-    void a_professor() {
-        UI.getCurrent().setLocale(Locale.FRENCH);
-        UniversityId university = structure.university("Université Cheikh Anta Diop");
-        programme = structure.programme(structure.faculty(university, "Sciences"), "Mathématiques");
-        subject = structure.subject(programme, Level.L2, Semester.S1, "Algèbre linéaire");
-        AccountId professor = people.professor(university, programme);
-        signIns.begin(professor);
-    }
-
-    @AfterEach
-    void nobody() {
-        signIns.end();
-    }
-
-    private ChapterData data(int number, String title) {
-        return new ChapterData(
-                subject,
-                number,
-                title,
-                Map.of(SectionKind.LESSON, "<p>Un cours.</p>", SectionKind.SOLUTION, "<p>Une réponse.</p>"),
-                Map.of());
-    }
-
-    private void open(ChapterId id) {
-        navigate("prof/chapitres/" + id, ChapterFormView.class);
-    }
-
-    private void click(String text) {
-        test(find(Button.class).withText(text).last()).click();
-    }
-
-    private static LocalDateTime in(int days) {
-        return LocalDateTime.now(ZoneOffset.UTC).plusDays(days);
-    }
+/** What stands beside the text: when it is published, its versions, its place among the others. */
+class ChapterReleaseViewsTest extends ReleaseScene {
 
     @Test
     void a_chapter_is_scheduled_and_called_off() {
@@ -112,22 +36,10 @@ class ChapterReleaseViewsTest extends SpringBrowserlessTest {
         moment.setValue(in(2));
         click("Programmer");
         assertThat(writing.open(id).state()).isEqualTo(ChapterState.SCHEDULED);
+        assertThat(find(Div.class).withClassName("due").single().getElement().getTextRecursively())
+                .matches("Sera publié automatiquement le \\w+ \\d.* 20\\d\\d à \\d\\d:\\d\\d\\..*");
         click("Annuler la programmation");
         assertThat(writing.open(id).state()).isEqualTo(ChapterState.DRAFT);
-    }
-
-    @Test
-    void solutions_are_kept_back_before_a_new_chapter_is_published() {
-        navigate("prof/chapitres/nouveau", ChapterFormView.class);
-        find(ChapterForm.class).single().read(data(3, "Déterminants"));
-        RadioButtonGroup<?> solutions = find(RadioButtonGroup.class).single();
-        test(solutions).selectItem("Pas avant que je le décide");
-        click("Publier");
-        OpenedChapter published = writing.open(order.movable(subject).getFirst().id());
-        assertThat(published.state()).isEqualTo(ChapterState.PUBLISHED);
-        assertThat(published.solutionsFrom()).isNull();
-        click("Aperçu");
-        assertThat(find(Prose.class).all()).hasSize(1);
     }
 
     @Test
