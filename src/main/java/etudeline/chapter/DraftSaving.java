@@ -61,6 +61,8 @@ class DraftSaving {
                 return new KeptDraft(draft.stamp(), draft.savedAt());
             }
             draft.writtenBy(typedOver.page(), step);
+        } else {
+            draft.takenBy(typedOver.page());
         }
         return write(draft, draft.stamp().version(), draft.data(), change, writer);
     }

@@ -121,6 +121,27 @@ class DraftKeepingTest extends WritingScene {
     }
 
     @Test
+    void a_choice_after_a_comparison_or_another_file_is_of_its_window_and_the_other_one_overwrites_nothing() {
+        ChapterId id = published();
+        ChapterStamp one = opened(id, "a");
+        drafts.keep(id, one, 1, titled("Première fenêtre"));
+        KeptDraft decided = drafts.keep(id, opened(id, "b"), 0, titled("Le choix de la seconde"));
+        assertThat(decided.stamp().page()).isEqualTo("b");
+        assertThatThrownBy(() -> drafts.keep(id, one, 2, titled("Première encore")))
+                .isInstanceOf(Outdated.class);
+        FileId file = files.keep(FileBytes.pdf(), "cours.pdf").id();
+        assertThatThrownBy(() -> drafts.keep(
+                        id, one, 0, typed -> typed.withFiles(Map.of(SectionKind.EXERCISE, List.of(file)))))
+                .isInstanceOf(Outdated.class);
+        assertThatThrownBy(() -> writing.publish(id, one, data("Première encore"), false))
+                .isInstanceOf(Outdated.class);
+        drafts.keep(id, decided.stamp(), 1, titled("La seconde, plus loin"));
+        drafts.keep(id, decided.stamp(), 0, typed -> typed.withFiles(Map.of()));
+        drafts.keep(id, decided.stamp(), 1, titled("Un écho"));
+        assertThat(writing.open(id).data().title()).isEqualTo("La seconde, plus loin");
+    }
+
+    @Test
     void what_was_under_way_while_the_chapter_was_saved_comes_back_as_nothing() {
         ChapterId id = published();
         ChapterStamp stamp = opened(id, "a");
