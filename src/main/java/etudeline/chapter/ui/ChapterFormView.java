@@ -173,7 +173,7 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver {
 
     private void publish() {
         if (work.stored().filter(ChapterWork.Stored::told).isPresent()) {
-            PublishDialog.open(form.title.getValue(), this::publish);
+            PublishDialog.open(form, this::publish);
         } else {
             publish(true);
         }
@@ -220,8 +220,8 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver {
 
     private void saved(Saved saved) {
         strip.hide();
-        form.kept.forget();
-        settle();
+        settled = form.value();
+        draft.saved();
         if (saved.state() == ChapterState.PUBLISHED && !saved.stamp().hasDraft()) {
             bar.state.publishedAt(saved.at());
         } else {

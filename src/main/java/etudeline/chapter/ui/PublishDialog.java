@@ -4,6 +4,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import etudeline.kit.ui.Buttons;
+import etudeline.kit.ui.Kept;
 import etudeline.kit.ui.T;
 import java.util.function.Consumer;
 
@@ -15,13 +16,18 @@ final class PublishDialog extends Dialog {
         setHeaderTitle(T.of("chapter.publish.again", title));
         Checkbox announce = new Checkbox(T.of("chapter.publish.announce"));
         add(new Paragraph(T.of("chapter.publish.explanation")), announce);
-        getFooter().add(Buttons.plain(T.of("kit.cancel"), this::close), Buttons.primary(T.of("chapter.publish"), () -> {
-            close();
-            publish.accept(announce.getValue());
-        }));
+        getFooter()
+                .add(
+                        Buttons.plain(T.of("kit.cancel"), this::close),
+                        Kept.saving(Buttons.primary(T.of("chapter.publish"), () -> {
+                            close();
+                            publish.accept(announce.getValue());
+                        })));
     }
 
-    static void open(String title, Consumer<Boolean> publish) {
-        new PublishDialog(title, publish).open();
+    /** Nothing is published yet. */
+    static void open(ChapterForm form, Consumer<Boolean> publish) {
+        form.kept.unsaved();
+        new PublishDialog(form.title.getValue(), publish).open();
     }
 }
