@@ -1,25 +1,7 @@
 import { type Answer, type Fate, Sending } from './kept/sending';
-import { clear, forget, keyOf, keys, leaveBehind, read, takeUp, write } from './kept/store';
-
-const CHOICES = /^vaadin-(checkbox|select|radio-group|(multi-select-)?combo-box)$/;
-
-/** What is chosen is told in words: its keys are those of the page that is gone. */
-function textOf(field: any): string {
-  switch (field.localName) {
-    case 'vaadin-checkbox':
-      return String(field.checked);
-    case 'vaadin-combo-box':
-      return field.selectedItem?.label ?? '';
-    case 'vaadin-multi-select-combo-box':
-      return field.selectedItems.map((item: { label: string }) => item.label).join('\n');
-    case 'vaadin-radio-group':
-      return field.querySelector('vaadin-radio-button[checked] label')?.textContent.trim() ?? '';
-    case 'vaadin-select':
-      return field.value && (field.querySelector('[slot=value]')?.textContent.trim() ?? '');
-    default:
-      return field.value ?? '';
-  }
-}
+import { Saving } from './kept/saving';
+import { clear, forget, keyOf, keys, leaveBehind, read, takeUp, type Typed, write } from './kept/store';
+import { CHOICES, textOf } from './kept/words';
 
 let reloading = false;
 let typedAt = 0;
@@ -68,7 +50,9 @@ class ElKept extends HTMLElement {
     next: () => this.#next(),
     arrived: (answer, fields) => this.#arrived(answer, fields),
     tell: (fate, words) => this.#tell(fate, words),
+    isSaving: () => this.#saving.isUnderWay,
   });
+  readonly #saving = new Saving();
 
   static forget(name: string): void {
     forget(keyOf(name));
@@ -119,6 +103,28 @@ class ElKept extends HTMLElement {
     for (const [field, text] of Object.entries(read(keyOf(this.name))?.fields ?? {})) this.#sending.typed(field, text);
   }
 
+  /** The service has what stood in the form when it was given to be saved; what was typed since is sent over that. */
+  saved(): void {
+    const given = this.#saving.end();
+    const typed = read(keyOf(this.#looked))?.fields ?? {};
+    forget(keyOf(this.#looked));
+    this.#looked = this.name;
+    for (const [field, text] of given ?? []) this.#had.set(field, text);
+    for (const element of given ? this.#fields() : []) {
+      const field = element.dataset.kept!;
+      if (given!.has(field) || field in typed) this.#keep(element);
+    }
+  }
+
+  /** What was given to be saved was not: it is a draft as before. */
+  unsaved(): void {
+    const known = this.#saving.end() && read(keyOf(this.name));
+    if (!known) return;
+    forget(keyOf(this.name));
+    this.#write(known, Object.entries(known.fields).filter(([field, text]) => this.#had.get(field) !== text));
+    this.#sending.hurry();
+  }
+
   /** The service says what the form holds now; what is under way was typed before that. */
   #settled(): void {
     const version = this.getAttribute('version') ?? '';
@@ -132,6 +138,7 @@ class ElKept extends HTMLElement {
     // By then a field has taken over what was typed in it; the value of our own elements does not rise to the form.
     for (const type of ['input', 'change']) this.#form?.[how](type, this.#typed);
     for (const type of ['value-changed', 'value-typed']) this.#form?.[how](type, this.#typed, true);
+    document[how]('click', this.#press, true);
     window[how]('online', this.#hurry);
     window[how]('pagehide', this.#leave);
     document[how]('visibilitychange', this.#look);
@@ -139,8 +146,19 @@ class ElKept extends HTMLElement {
 
   /** What our own elements have not told yet. */
   #tellAll(): void {
-    for (const field of this.#form?.querySelectorAll<HTMLElement & { tell?(): void }>('[data-kept]') ?? []) field.tell?.();
+    for (const field of this.#fields()) field.tell?.();
   }
+
+  #fields(): (HTMLElement & { tell?(): void })[] {
+    return [...(this.#form?.querySelectorAll<HTMLElement>('[data-kept]:not(vaadin-password-field)') ?? [])];
+  }
+
+  /** Before the page hears of it. */
+  #press = ({ target }: Event) => {
+    if (!this.#sends || !(target as Element).closest('[data-saves]')) return;
+    this.#tellAll();
+    this.#saving.begin(new Map(this.#fields().map((field) => [field.dataset.kept!, textOf(field)])));
+  };
 
   #hurry = () => this.#sending.hurry();
 
@@ -170,8 +188,16 @@ class ElKept extends HTMLElement {
     const field = element.getAttribute('data-kept')!;
     const text = textOf(element);
     if ((known?.fields[field] ?? this.#had.get(field)) === text) return;
-    write(key, { ...known, at: Date.now(), version, fields: { ...known?.fields, [field]: text } });
+    this.#write({ ...known, at: Date.now(), version }, Object.entries({ ...known?.fields, [field]: text }));
     if (this.#sends) this.#sending.typed(field, text);
+  }
+
+  /** While a save is under way also for the case that this tab does not live to hear of it. */
+  #write(typed: Omit<Typed, 'fields'>, fields: [string, string][]): void {
+    const key = keyOf(this.name);
+    if (fields.length) write(key, { ...typed, fields: Object.fromEntries(fields) });
+    else forget(key);
+    if (this.#saving.isUnderWay) leaveBehind(key);
   }
 
   #next(): { on: string; step: number } {
@@ -187,9 +213,9 @@ class ElKept extends HTMLElement {
     const key = keyOf(this.name);
     const known = read(key);
     if (known) {
-      const rest = Object.entries(known.fields).filter(([field, text]) => fields.get(field) !== text);
-      if (rest.length) write(key, { ...known, version: answer.on, fields: Object.fromEntries(rest) });
-      else forget(key);
+      // What is saved meanwhile without it replaces it.
+      const rest = ([field, text]: [string, string]) => this.#saving.isUnderWay || fields.get(field) !== text;
+      this.#write({ ...known, version: answer.on }, Object.entries(known.fields).filter(rest));
     }
     for (const [field, text] of fields) this.#had.set(field, text);
     this.#version = answer.on;
@@ -200,7 +226,7 @@ class ElKept extends HTMLElement {
 
   #tell(fate: Fate, words?: string): void {
     document.dispatchEvent(new CustomEvent('kept-fate', { detail: { fate, words } }));
-    if (fate === 'outdated') this.dispatchEvent(new CustomEvent('kept-outdated'));
+    if (fate === 'outdated' || fate === 'gone') this.dispatchEvent(new CustomEvent('kept-' + fate));
   }
 }
 

@@ -5,8 +5,11 @@ const LONGEST = 700;
 const PATIENCE = 20_000;
 const AGAIN = { first: 1000, most: 15_000 };
 
-/** What becomes of what is typed. `ended`: whoever types is signed out; `outdated`: it was changed elsewhere. */
-export type Fate = 'saving' | 'saved' | 'unsent' | 'ended' | 'outdated' | 'refused';
+/**
+ * What becomes of what is typed. `ended`: whoever types is signed out; `outdated`: it was changed elsewhere; `gone`: it is there
+ * no more, or no more for whoever types.
+ */
+export type Fate = 'saving' | 'saved' | 'unsent' | 'ended' | 'outdated' | 'gone' | 'refused';
 
 export interface Answer {
   /** What goes back with the next sending. */
@@ -22,6 +25,8 @@ export interface Sender {
   /** The service has these fields as they were sent. */
   arrived(answer: Answer, fields: Map<string, string>): void;
   tell(fate: Fate, words?: string): void;
+  /** Whether the service may be ahead of this page in what this page itself has saved. */
+  isSaving(): boolean;
 }
 
 /** Sends what is typed to the service, one sending at a time, until it has it. */
@@ -47,7 +52,7 @@ export class Sending {
     this.#round++;
     this.#unsent.clear();
     this.#since = this.#tries = 0;
-    this.#halted = false;
+    this.#halted = this.#underWay = false;
     clearTimeout(this.#timer);
   }
 
@@ -71,8 +76,8 @@ export class Sending {
     this.#since = 0;
     this.sender.tell('saving');
     const answer = await this.#put(fields, leaving);
-    this.#underWay = false;
     if (round !== this.#round) return;
+    this.#underWay = false;
     if (answer?.ok) {
       this.#tries = 0;
       for (const [field, text] of fields) if (this.#unsent.get(field) === text) this.#unsent.delete(field);
@@ -100,9 +105,9 @@ export class Sending {
 
   async #failed(answer: Response | null): Promise<void> {
     const status = answer?.status ?? 0;
-    if (status === 409 || status === 404) {
+    if ((status === 409 || status === 404) && !this.sender.isSaving()) {
       this.#halted = true;
-      this.sender.tell('outdated');
+      this.sender.tell(status === 404 ? 'gone' : 'outdated');
     } else if (status === 422 || status === 413) {
       const { message } = await answer!.json().catch(() => ({ message: undefined }));
       this.sender.tell('refused', message);

@@ -88,6 +88,11 @@ class ChapterDraft {
         step = itsStep;
     }
 
+    /** Written by that form on another way than its sendings, which go on being counted; any other form is outdated by it. */
+    void takenBy(String writer) {
+        writtenBy(writer, isOf(writer) ? step : 0);
+    }
+
     /** Whether that form has already sent something later. */
     boolean isPast(String writer, int itsStep) {
         return isOf(writer) && itsStep <= step;

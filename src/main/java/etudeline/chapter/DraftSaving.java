@@ -61,8 +61,12 @@ class DraftSaving {
                 return new KeptDraft(draft.stamp(), draft.savedAt());
             }
             draft.writtenBy(typedOver.page(), step);
+        } else {
+            draft.takenBy(typedOver.page());
         }
-        return write(draft, draft.stamp().version(), draft.data(), change, writer);
+        // A writer who has compared it with what was saved since stands on that.
+        int base = Math.max(draft.stamp().version(), typedOver.version());
+        return write(draft, base, draft.data(), change, writer);
     }
 
     /** Nothing is kept yet: then it was typed over what is stored, or is a late echo of what has been saved since. */

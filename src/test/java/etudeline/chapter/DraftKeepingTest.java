@@ -121,6 +121,44 @@ class DraftKeepingTest extends WritingScene {
     }
 
     @Test
+    void a_choice_after_a_comparison_or_another_file_is_of_its_window_and_the_other_one_overwrites_nothing() {
+        ChapterId id = published();
+        ChapterStamp one = opened(id, "a");
+        drafts.keep(id, one, 1, titled("Première fenêtre"));
+        KeptDraft decided = drafts.keep(id, opened(id, "b"), 0, titled("Le choix de la seconde"));
+        assertThat(decided.stamp().page()).isEqualTo("b");
+        assertThatThrownBy(() -> drafts.keep(id, one, 2, titled("Première encore")))
+                .isInstanceOf(Outdated.class);
+        FileId file = files.keep(FileBytes.pdf(), "cours.pdf").id();
+        assertThatThrownBy(() ->
+                        drafts.keep(id, one, 0, typed -> typed.withFiles(Map.of(SectionKind.EXERCISE, List.of(file)))))
+                .isInstanceOf(Outdated.class);
+        assertThatThrownBy(() -> writing.publish(id, one, data("Première encore"), false))
+                .isInstanceOf(Outdated.class);
+        drafts.keep(id, decided.stamp(), 1, titled("La seconde, plus loin"));
+        drafts.keep(id, decided.stamp(), 0, typed -> typed.withFiles(Map.of()));
+        drafts.keep(id, decided.stamp(), 1, titled("Un écho"));
+        assertThat(writing.open(id).data().title()).isEqualTo("La seconde, plus loin");
+    }
+
+    @Test
+    void a_draft_that_was_compared_with_what_is_published_goes_on_from_that() {
+        ChapterId id = published();
+        KeptDraft draft = drafts.keep(id, opened(id, "a"), 1, titled("Brouillon"));
+        AccountId colleague = people.professor(campus.university, campus.maths);
+        coAuthoring.admit(id, colleague);
+        int now = signIns.as(
+                        colleague, () -> writing.publish(id, writing.open(id).stamp(), data("Autrement"), false))
+                .stamp()
+                .version();
+        signIns.begin(campus.professor);
+        ChapterStamp compared = new ChapterStamp(now, draft.stamp().draft(), "b");
+        KeptDraft decided = drafts.keep(id, compared, 0, titled("Le choix"));
+        assertThat(decided.stamp().version()).isEqualTo(now);
+        writing.publish(id, decided.stamp(), data("Le choix"), false);
+    }
+
+    @Test
     void what_was_under_way_while_the_chapter_was_saved_comes_back_as_nothing() {
         ChapterId id = published();
         ChapterStamp stamp = opened(id, "a");

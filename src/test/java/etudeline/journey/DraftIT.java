@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static etudeline.journey.JourneyTest.PASSWORD;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import etudeline.cluster.Node;
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,6 +87,42 @@ class DraftIT {
         next.open("/prof/chapitres/" + chapter).finds("Titre", "Avant la coupure");
         assertThat(new ChapterDesk(next).text()).containsText("Écrit sans réseau.");
         next.reads(KEPT).keepsNothing();
+    }
+
+    @Test
+    void what_is_typed_while_the_chapter_is_being_saved_goes_on_from_what_was_saved() {
+        Cast.Studies studies = cast.studies();
+        Visitor professor = browsers.visitor("professor", Device.DESKTOP, port);
+        ChapterDesk.begin(professor, studies);
+        professor.press("Enregistrer le brouillon");
+        professor.page().waitForURL(Pattern.compile("/prof/chapitres/\\d+$"));
+        String chapter = professor.page().url();
+        types(professor, " Avant.");
+        professor.keepsNothing();
+
+        professor.aheadOfThePage(() -> {
+            professor.press("Enregistrer le brouillon");
+            professor
+                    .page()
+                    .waitForResponse(
+                            answer -> answer.url().contains("/api/brouillons/")
+                                    && answer.ok()
+                                    && answer.request().postData().contains("Pendant."),
+                            () -> types(professor, " Pendant."));
+            professor.keeps("Pendant.");
+        });
+
+        professor.keepsNothing();
+        Visitor elsewhere = browsers.tab("elsewhere", professor);
+        elsewhere.open(chapter).reads(KEPT);
+        assertThat(new ChapterDesk(elsewhere).text()).containsText("Avant. Pendant.");
+        types(professor, " Après.");
+        professor.keepsNothing();
+        professor.press("Enregistrer le brouillon").reads(KEPT);
+        assertThat(professor.page().getByRole(AriaRole.ALERTDIALOG)).hasCount(0);
+        elsewhere.open(chapter);
+        assertThat(new ChapterDesk(elsewhere).text()).containsText("Avant. Pendant. Après.");
+        professor.findsPageInOrder();
     }
 
     @Test

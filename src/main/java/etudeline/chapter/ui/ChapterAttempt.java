@@ -36,6 +36,7 @@ final class ChapterAttempt {
         try {
             what.accept(data);
             form.showProblems();
+            return;
         } catch (Refused refused) {
             form.show(refused.problems());
         } catch (Outdated outdated) {
@@ -46,5 +47,6 @@ final class ChapterAttempt {
             DatabaseAway.orThrow(failure, log, "Not saved");
             strip.fail(T.of("kit.notSaved"), () -> at(data, what));
         }
+        form.kept.unsaved();
     }
 }

@@ -196,8 +196,8 @@ class ChapterFormView extends Div implements Page, BeforeEnterObserver {
 
     private void saved(Saved saved) {
         strip.hide();
-        form.kept.forget();
-        settle();
+        settled = form.value();
+        draft.saved();
         if (saved.state() == ChapterState.PUBLISHED && !saved.stamp().hasDraft()) {
             bar.state.publishedAt(saved.at());
         } else {

@@ -3,14 +3,18 @@ package etudeline.chapter.ui;
 import etudeline.academics.CatalogueTree;
 import etudeline.access.Viewer;
 import etudeline.chapter.ChapterData;
+import etudeline.chapter.ChapterHistory;
 import etudeline.chapter.ChapterId;
+import etudeline.chapter.SectionKind;
 import etudeline.kit.ui.Icon;
 import etudeline.kit.ui.RowAction;
 import etudeline.kit.ui.T;
 import etudeline.kit.ui.Toast;
+import etudeline.storage.FileFacts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +52,26 @@ final class ChapterLooks {
     }
 
     private void history(ChapterId id) {
-        HistoryDialog.open(desk.history(), id, form.value(), files.facts(), zone, then -> {
-            files.choose(then.data().files(), then.files());
-            form.read(form.value().withContent(then.data()));
-            draft.keepAll();
-            Toast.show(T.of("chapter.history.restored"));
-        });
+        HistoryDialog.open(
+                desk.history(),
+                id,
+                form.value(),
+                files.facts(),
+                zone,
+                then -> draft.giveUp("chapter.history.restore", () -> restore(then)));
+    }
+
+    private void restore(ChapterHistory.Content then) {
+        ChapterData typed = form.value();
+        Map<SectionKind, List<FileFacts>> attached = files.facts();
+        put(typed.withContent(then.data()), then.files());
+        Toast.undo(T.of("chapter.history.restored"), () -> put(typed, attached));
+    }
+
+    private void put(ChapterData data, Map<SectionKind, List<FileFacts>> facts) {
+        files.choose(data.files(), facts);
+        form.read(data);
+        draft.keepAll();
     }
 
     /** As it is typed; what cannot be saved is refused as a save would be. */

@@ -132,6 +132,14 @@ final class ChapterWork {
         return stamp.toString();
     }
 
+    /** A sending of this form has arrived; not where it was under way when this form was saved. */
+    boolean sent(String stampText) {
+        Optional<ChapterStamp> arrived = ChapterStamp.read(stampText)
+                .filter(read -> read.page().equals(stamp.page()) && read.version() == stamp.version());
+        arrived.ifPresent(read -> stamp = read);
+        return arrived.isPresent();
+    }
+
     /** What is typed was typed over the copy of that text: the next save is made in knowledge of that one alone. */
     void typedOver(String stampText) {
         ChapterStamp.read(stampText).ifPresent(read -> stamp = read);

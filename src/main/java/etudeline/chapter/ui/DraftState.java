@@ -29,6 +29,7 @@ final class DraftState extends HtmlContainer {
                 fate("published", "chapter.publishedAt", Icon.CLOUD_CHECK),
                 fate("unsent", "chapter.draft.unsent", Icon.WIFI_OFF),
                 fate("outdated", "chapter.draft.outdated", Icon.TRIANGLE_ALERT),
+                fate("gone", "chapter.draft.gone", Icon.TRIANGLE_ALERT),
                 fate("refused", "chapter.draft.refused", Icon.TRIANGLE_ALERT),
                 ended());
     }

@@ -8,6 +8,7 @@ import etudeline.kit.DatabaseAway;
 import etudeline.kit.Missing;
 import etudeline.kit.Outdated;
 import etudeline.kit.ui.ConfirmDialog;
+import etudeline.kit.ui.Kept;
 import etudeline.kit.ui.Strip;
 import etudeline.kit.ui.T;
 import java.util.Optional;
@@ -56,19 +57,32 @@ final class FormDraft {
 
     /** What stands in the form is what the service has. */
     void settle() {
-        String chapter = work.stored().map(now -> now.id().toString()).orElse(ChapterFormView.NEW);
-        form.kept
-                .under(ChapterFormView.PATH + "/" + chapter)
-                .sendingTo(ADDRESS + chapter, this::sent, this::outdated)
-                .settle(work.stampText());
+        kept().settle(work.stampText());
     }
 
-    private void sent(String stampText) {
+    /** It has what stood in the form when that was to be saved; whoever typed on meanwhile goes on from there. */
+    void saved() {
+        kept().saved(work.stampText());
+    }
+
+    private Kept kept() {
+        String chapter = work.stored().map(now -> now.id().toString()).orElse(ChapterFormView.NEW);
+        return form.kept
+                .under(ChapterFormView.PATH + "/" + chapter)
+                .sendingTo(ADDRESS + chapter, this::sent, this::outdated, this::gone);
+    }
+
+    private boolean sent(String stampText) {
         boolean first = !work.hasDraft();
-        work.typedOver(stampText);
-        if (first) {
+        boolean follows = work.sent(stampText);
+        if (follows && first) {
             changed.run();
         }
+        return follows;
+    }
+
+    private void gone() {
+        strip.fail(T.of("chapter.gone"));
     }
 
     /** Puts what was typed of a new chapter before its writer again. */
@@ -111,6 +125,20 @@ final class FormDraft {
                 });
     }
 
+    /** What takes the draft's place, after a question when there is one; the key is of what is done then. */
+    void giveUp(String deed, Runnable then) {
+        if (work.hasDraft()) {
+            ConfirmDialog.warn(
+                    T.of("chapter.replace.question"),
+                    T.of("chapter.replace.explanation"),
+                    T.of(deed),
+                    T.of("kit.cancel"),
+                    then);
+        } else {
+            then.run();
+        }
+    }
+
     /** All that stands in the form. */
     void keepAll() {
         form.kept.forget();
@@ -128,7 +156,7 @@ final class FormDraft {
         } catch (Outdated _) {
             outdated();
         } catch (Missing gone) {
-            strip.fail(T.of("chapter.gone"));
+            gone();
         } catch (DataAccessException | TransactionException failure) {
             DatabaseAway.orThrow(failure, log, "Not kept");
         }
@@ -143,7 +171,13 @@ final class FormDraft {
 
     /** Both versions side by side; with the choice made, the same is tried again. */
     void compare(ChapterData typed, Consumer<ChapterData> again) {
-        Optional<ChapterWork.Overtaken> overtaken = work.overtaken();
+        Optional<ChapterWork.Overtaken> overtaken;
+        try {
+            overtaken = work.overtaken();
+        } catch (Missing _) {
+            gone();
+            return;
+        }
         if (overtaken.isEmpty()) {
             decide(ChapterStamp.NEW, typed, again);
             return;

@@ -48,18 +48,23 @@ final class FormSaving {
         attempt.at(form.value(), this::save);
     }
 
-    /** What is chosen of the solutions is refused before anything is stored, or stored with it. */
     private ChapterId save(ChapterData typed) {
-        publication.solutionsFrom();
-        Saved stored = work.save(typed);
-        publication.settle(stored.id());
+        Saved stored = store(typed);
         saved.accept(stored);
         return stored.id();
     }
 
+    /** What is chosen of the solutions is refused before anything is stored, or stored with it. */
+    private Saved store(ChapterData typed) {
+        publication.solutionsFrom();
+        Saved stored = work.save(typed);
+        publication.settle(stored.id());
+        return stored;
+    }
+
     void publish() {
         if (wasTold()) {
-            PublishDialog.open(form.title.getValue(), this::publish);
+            PublishDialog.open(form, this::publish);
         } else {
             publish(true);
         }
@@ -73,7 +78,7 @@ final class FormSaving {
     private void publish(boolean announce) {
         attempt.at(form.value(), typed -> {
             if (publication.isKeepingBack() && work.stored().isEmpty()) {
-                save(typed);
+                store(typed);
             }
             work.stored().map(ChapterWork.Stored::id).ifPresent(publication::settle);
             saved.accept(work.publish(typed, announce));

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import etudeline.kit.ui.Buttons;
+import etudeline.kit.ui.Kept;
 import etudeline.kit.ui.T;
 import java.util.function.Consumer;
 
@@ -22,10 +23,12 @@ final class PublishDialog extends Dialog {
             publish.accept(announce.getValue());
         });
         go.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(Buttons.plain(T.of("kit.cancel"), this::close), go);
+        getFooter().add(Buttons.plain(T.of("kit.cancel"), this::close), Kept.saving(go));
     }
 
-    static void open(String title, Consumer<Boolean> publish) {
-        new PublishDialog(title, publish).open();
+    /** Nothing is published yet. */
+    static void open(ChapterForm form, Consumer<Boolean> publish) {
+        form.kept.unsaved();
+        new PublishDialog(form.title.getValue(), publish).open();
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -78,24 +79,45 @@ public final class Kept extends HtmlContainer {
      * Gives what is typed to that address as well, within 2 s and whatever becomes of this page: {@code PUT} of {@code {on, step,
      * fields}}, answered by {@code {on, at}} where {@code on} is the version of the record.
      *
-     * @param sent called with the new version when the service has something
+     * @param sent asked with the new version when the service has something, whether the form goes on from there: what it has
+     *     saved meanwhile may be further
      * @param outdated called when somebody else has changed the record
+     * @param gone called when it is there no more, or no more for this person
      */
-    public Kept sendingTo(String address, Consumer<String> sent, Runnable outdated) {
+    public Kept sendingTo(String address, Predicate<String> sent, Runnable outdated, Runnable gone) {
         if (!sends) {
             getElement().addEventListener("kept-outdated", _ -> outdated.run());
+            getElement().addEventListener("kept-gone", _ -> gone.run());
             getElement()
                     .addEventListener("kept-sent", event -> {
                         String version =
                                 event.getEventData().get("event.detail").asString("");
-                        getElement().setAttribute("version", version);
-                        sent.accept(version);
+                        if (sent.test(version)) {
+                            getElement().setAttribute("version", version);
+                        }
                     })
                     .addEventData("event.detail");
         }
         sends = true;
         getElement().setAttribute("sends", address);
         return this;
+    }
+
+    /** A press there saves what then stands in a form that sends: {@link #saved} or {@link #unsaved} follows. */
+    public static <C extends Component> C saving(C button) {
+        button.getElement().setAttribute("data-saves", true);
+        return button;
+    }
+
+    /** The service has what stood in the form at the press, and what it settles on now; what was typed since goes on. */
+    public void saved(String recordVersion) {
+        settle(recordVersion);
+        getElement().callJsFunction("saved");
+    }
+
+    /** The press came to nothing. */
+    public void unsaved() {
+        getElement().callJsFunction("unsaved");
     }
 
     /** Called once what was typed is in the fields again, with the version of the record on which it had been typed. */
