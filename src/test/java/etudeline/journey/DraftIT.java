@@ -176,7 +176,7 @@ class DraftIT {
             cast.title(chapter, "Le titre du collègue");
             relay.leadTo(port);
 
-            professor.reads("publié à nouveau depuis votre brouillon").finds("Titre", "Mon titre");
+            professor.reads("a été publié depuis votre brouillon").finds("Titre", "Mon titre");
             assertThat(new ChapterDesk(professor).text()).containsText("Écrit pendant la panne.");
             publishesAgain(professor);
             professor.reads("Le chapitre a changé entre-temps").reads("Le titre du collègue");

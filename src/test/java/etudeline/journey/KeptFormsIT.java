@@ -77,7 +77,7 @@ class KeptFormsIT {
         administrator.press("Garder « Marième »").press("Garder « marieme@exemple.sn »");
         administrator.press("Enregistrer").reads(student + " Marième");
 
-        professor.reads("publié à nouveau depuis votre brouillon");
+        professor.reads("a été publié depuis votre brouillon");
         professor.finds("Titre", "Mon titre").press("Publier");
         professor
                 .reads("Publier à nouveau « Mon titre »")

@@ -2,93 +2,45 @@ package etudeline.chapter.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
-import etudeline.PostgresTest;
-import etudeline.academics.TestStructure;
-import etudeline.access.TestSignIns;
-import etudeline.account.TestPeople;
 import etudeline.chapter.ChapterData;
 import etudeline.chapter.ChapterId;
 import etudeline.chapter.ChapterRemoval;
 import etudeline.chapter.ChapterStamp;
-import etudeline.chapter.ChapterWriting;
-import etudeline.chapter.DraftKeeping;
 import etudeline.chapter.SectionKind;
-import etudeline.kit.Level;
-import etudeline.kit.ProgrammeId;
-import etudeline.kit.Semester;
-import etudeline.kit.SubjectId;
-import etudeline.kit.UniversityId;
 import etudeline.kit.ui.Kept;
 import etudeline.kit.ui.Strip;
-import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The draft under an open form: what is sent of it, what has become of its chapter. */
-@PostgresTest
-class DraftInFormTest extends SpringBrowserlessTest {
-
-    @Autowired
-    ChapterWriting writing;
+class DraftInFormTest extends ReleaseScene {
 
     @Autowired
     ChapterRemoval removal;
-
-    @Autowired
-    DraftKeeping drafts;
-
-    @Autowired
-    TestSignIns signIns;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    TestStructure structure;
-
-    SubjectId subject;
-
-    @BeforeEach
-    void a_professor() {
-        UI.getCurrent().setLocale(Locale.FRENCH);
-        UniversityId university = structure.university("Université Cheikh Anta Diop");
-        ProgrammeId programme = structure.programme(structure.faculty(university, "Sciences"), "Mathématiques");
-        subject = structure.subject(programme, Level.L2, Semester.S1, "Algèbre linéaire");
-        signIns.begin(people.professor(university, programme));
-    }
-
-    @AfterEach
-    void nobody() {
-        signIns.end();
-    }
 
     private ChapterData titled(String title) {
         return new ChapterData(subject, 1, title, Map.of(SectionKind.LESSON, "<p>" + title + ".</p>"), Map.of());
     }
 
-    private void open(ChapterId id) {
-        navigate("prof/chapitres/" + id, ChapterFormView.class);
-    }
-
-    private void click(String text) {
-        test(find(Button.class).withText(text).last()).click();
-    }
-
     private void type(String title) {
-        find(TextField.class).withCaption("Titre").single().setValue(title);
+        title().setValue(title);
+    }
+
+    private TextField title() {
+        return find(TextField.class).withCaption("Titre").single();
     }
 
     private Element kept() {
@@ -140,5 +92,36 @@ class DraftInFormTest extends SpringBrowserlessTest {
         assertThat(find(Strip.class).all())
                 .anyMatch(strip -> strip.getElement().getTextRecursively().contains("Ce chapitre n’existe plus"));
         assertThat(find(Button.class).withText("Comparer").all()).isEmpty();
+    }
+
+    /** The menu above the form, which is part of the page once it opens. */
+    private void choose(String entry) {
+        Element button =
+                find(Button.class).withAttribute("aria-label", "Actions").last().getElement();
+        button.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(
+                        new DomEvent(button, "vaadin-context-menu-before-open", JsonNodeFactory.instance.objectNode()));
+        MenuItem item = find(MenuItem.class).withText(entry).single();
+        ComponentUtil.fireEvent(item, new ClickEvent<>(item));
+    }
+
+    @Test
+    void an_earlier_version_takes_the_place_of_a_draft_after_a_question_only_and_the_draft_can_be_had_again() {
+        ChapterId id = writing.createPublished(titled("Matrices")).id();
+        open(id);
+        sends(id, 1, "Précieux");
+        open(id);
+        choose("Versions publiées");
+        test(find(NativeButton.class).withAttribute("data-version", "1").single())
+                .click();
+        click("Reprendre cette version");
+        assertThat(title().getValue()).isEqualTo("Précieux");
+        click("Reprendre cette version");
+        assertThat(title().getValue()).isEqualTo("Matrices");
+        assertThat(writing.open(id).data().title()).isEqualTo("Matrices");
+        click("Annuler");
+        assertThat(title().getValue()).isEqualTo("Précieux");
+        assertThat(writing.open(id).data().title()).isEqualTo("Précieux");
     }
 }
