@@ -2,9 +2,6 @@ package etudeline.chapter.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -12,79 +9,33 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
-import etudeline.PostgresTest;
-import etudeline.academics.TestStructure;
-import etudeline.access.TestSignIns;
-import etudeline.account.TestPeople;
 import etudeline.chapter.ChapterData;
 import etudeline.chapter.ChapterId;
 import etudeline.chapter.ChapterLists;
 import etudeline.chapter.ChapterReading;
 import etudeline.chapter.ChapterRow;
 import etudeline.chapter.ChapterState;
-import etudeline.chapter.ChapterWriting;
 import etudeline.chapter.OpenedChapter;
 import etudeline.chapter.OwnChapterFilter;
 import etudeline.chapter.SectionKind;
-import etudeline.kit.AccountId;
 import etudeline.kit.Level;
-import etudeline.kit.ProgrammeId;
-import etudeline.kit.Semester;
-import etudeline.kit.SubjectId;
-import etudeline.kit.UniversityId;
 import etudeline.kit.Window;
 import etudeline.kit.ui.LazyGrid;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@PostgresTest
-class ChapterViewsTest extends SpringBrowserlessTest {
+class ChapterViewsTest extends ReleaseScene {
 
     private static final Map<SectionKind, String> LESSON =
             Map.of(SectionKind.LESSON, "<h2>Noyau</h2><p>Soit <em>f</em> linéaire.</p>");
-
-    @Autowired
-    ChapterWriting writing;
 
     @Autowired
     ChapterReading reading;
 
     @Autowired
     ChapterLists lists;
-
-    @Autowired
-    TestSignIns signIns;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    TestStructure structure;
-
-    UniversityId university;
-    ProgrammeId programme;
-    SubjectId subject;
-    AccountId professor;
-
-    @BeforeEach
-    void a_professor() {
-        UI.getCurrent().setLocale(Locale.FRENCH);
-        university = structure.university("Université Cheikh Anta Diop");
-        programme = structure.programme(structure.faculty(university, "Sciences"), "Mathématiques");
-        subject = structure.subject(programme, Level.L2, Semester.S1, "Algèbre linéaire");
-        professor = people.professor(university, programme);
-        signIns.begin(professor);
-    }
-
-    @AfterEach
-    void nobody() {
-        signIns.end();
-    }
 
     private ChapterId publish(int number, String title) {
         return publish(number, title, LESSON);
@@ -93,10 +44,6 @@ class ChapterViewsTest extends SpringBrowserlessTest {
     private ChapterId publish(int number, String title, Map<SectionKind, String> texts) {
         return writing.createPublished(new ChapterData(subject, number, title, texts, Map.of()))
                 .id();
-    }
-
-    private void click(String text) {
-        test(find(Button.class).withText(text).last()).click();
     }
 
     @Test

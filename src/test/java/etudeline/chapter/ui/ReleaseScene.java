@@ -60,6 +60,7 @@ abstract class ReleaseScene extends SpringBrowserlessTest {
     UniversityId university;
     ProgrammeId programme;
     SubjectId subject;
+    AccountId professor;
 
     @BeforeEach
     void a_professor() {
@@ -67,7 +68,7 @@ abstract class ReleaseScene extends SpringBrowserlessTest {
         university = structure.university("Université Cheikh Anta Diop");
         programme = structure.programme(structure.faculty(university, "Sciences"), "Mathématiques");
         subject = structure.subject(programme, Level.L2, Semester.S1, "Algèbre linéaire");
-        AccountId professor = people.professor(university, programme);
+        professor = people.professor(university, programme);
         signIns.begin(professor);
     }
 
