@@ -1,8 +1,6 @@
 package etudeline.chapter.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import etudeline.chapter.ChapterId;
@@ -40,9 +38,10 @@ final class CopyDialog extends Dialog {
         subject.setWidthFull();
         subject.focus();
         add(new Paragraph(T.of("chapter.copy.explanation")), strip, subject);
-        Button go = Buttons.onceIn(this, new Button(T.of("chapter.copy")), this::copy);
-        go.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(Buttons.plain(T.of("kit.cancel"), this::close), go);
+        getFooter()
+                .add(
+                        Buttons.plain(T.of("kit.cancel"), this::close),
+                        Buttons.primaryOf(this, T.of("chapter.copy"), this::copy));
     }
 
     private void copy() {

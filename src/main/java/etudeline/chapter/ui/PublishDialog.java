@@ -1,7 +1,5 @@
 package etudeline.chapter.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
@@ -18,12 +16,13 @@ final class PublishDialog extends Dialog {
         setHeaderTitle(T.of("chapter.publish.again", title));
         Checkbox announce = new Checkbox(T.of("chapter.publish.announce"));
         add(new Paragraph(T.of("chapter.publish.explanation")), announce);
-        Button go = Buttons.onceIn(this, new Button(T.of("chapter.publish")), () -> {
-            close();
-            publish.accept(announce.getValue());
-        });
-        go.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(Buttons.plain(T.of("kit.cancel"), this::close), Kept.saving(go));
+        getFooter()
+                .add(
+                        Buttons.plain(T.of("kit.cancel"), this::close),
+                        Kept.saving(Buttons.primaryOf(this, T.of("chapter.publish"), () -> {
+                            close();
+                            publish.accept(announce.getValue());
+                        })));
     }
 
     /** Nothing is published yet. */

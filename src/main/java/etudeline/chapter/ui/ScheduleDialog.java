@@ -1,7 +1,5 @@
 package etudeline.chapter.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
@@ -33,9 +31,10 @@ final class ScheduleDialog extends Dialog {
         if (told) {
             add(announce);
         }
-        Button go = Buttons.onceIn(this, new Button(T.of("chapter.schedule.go")), () -> run(scheduling));
-        go.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(Buttons.plain(T.of("kit.cancel"), this::close), go);
+        getFooter()
+                .add(
+                        Buttons.plain(T.of("kit.cancel"), this::close),
+                        Buttons.primaryOf(this, T.of("chapter.schedule.go"), () -> run(scheduling)));
     }
 
     private void run(Scheduling scheduling) {

@@ -55,8 +55,10 @@ public final class Buttons {
         return button;
     }
 
-    /** Does the work as well, of a dialog that closes with it: no second press then, also not while it is closing. */
-    public static Button onceIn(Dialog dialog, Button button, Runnable work) {
+    /** What a dialog is for, which closes with it: no second press then, also not while it is closing. */
+    public static Button primaryOf(Dialog dialog, String words, Runnable work) {
+        Button button = new Button(words);
+        button.addThemeVariants(ButtonVariant.PRIMARY);
         button.setDisableOnClick(true);
         button.addClickListener(_ -> {
             try {
